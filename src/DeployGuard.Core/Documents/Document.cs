@@ -1,0 +1,31 @@
+using DeployGuard.Text;
+
+namespace DeployGuard.Documents;
+
+/// <summary>A parsed file: a typed model whose parts know their spans. Reading never fails on content.</summary>
+/// <param name="text">The file.</param>
+public abstract class Document(SourceText text)
+{
+    /// <summary>The file.</summary>
+    public SourceText Text { get; } = text;
+
+    /// <summary>Path from the repository root, separated by '/'.</summary>
+    public string Path => Text.Path;
+
+    /// <summary>What the reader could not make sense of; the rest of the document is still valid.</summary>
+    public virtual IReadOnlyList<SyntaxProblem> Problems => [];
+
+    /// <summary>The comments of the file in order; suppressions are read from them.</summary>
+    public virtual IReadOnlyList<Comment> Comments => [];
+
+    /// <summary>
+    /// What a suppression comment ending at <paramref name="offset"/> speaks of when it stands on a line of its
+    /// own: the statement that follows, all its lines. By default the next line.
+    /// </summary>
+    /// <param name="offset">0-based offset behind the comment.</param>
+    public virtual TextSpan StatementAfter(int offset)
+    {
+        var line = Text.GetPosition(offset).Line + 1;
+        return line <= Text.LineCount ? Text.GetLine(line) : new TextSpan(Text.Content.Length, 0);
+    }
+}

@@ -1,0 +1,8 @@
+namespace DeployGuard.Documents;
+
+/// <summary>The readers of this assembly, one per kind of file.</summary>
+public static class DocumentReaders
+{
+    /// <summary>All readers. A new kind of document adds its reader here, and nothing else.</summary>
+    public static IReadOnlyList<IDocumentReader> All { get; } = [];
+}

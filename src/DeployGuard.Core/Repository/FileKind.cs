@@ -1,0 +1,29 @@
+namespace DeployGuard.Repository;
+
+/// <summary>The kinds of file some reader understands, told by name alone.</summary>
+public enum FileKind
+{
+    /// <summary>No reader; the path may still matter.</summary>
+    Other,
+
+    /// <summary>Dockerfile, Containerfile and their variants.</summary>
+    Dockerfile,
+
+    /// <summary>.dockerignore and <c>&lt;Dockerfile name&gt;.dockerignore</c>.</summary>
+    DockerIgnore,
+
+    /// <summary>A C# project file.</summary>
+    Project,
+
+    /// <summary>Directory.Build.props, Directory.Packages.props and other MSBuild imports.</summary>
+    MSBuildImport,
+
+    /// <summary>global.json.</summary>
+    GlobalJson,
+
+    /// <summary>nuget.config in any casing.</summary>
+    NuGetConfig,
+
+    /// <summary>.editorconfig and .globalconfig.</summary>
+    AnalyzerConfig,
+}

@@ -1,0 +1,42 @@
+namespace DeployGuard.Repository;
+
+/// <summary>Paths from the repository root: '/' as separator, no leading or trailing one, the root is empty.</summary>
+public static class RepositoryPath
+{
+    /// <summary>The folder of a file or folder, empty at the root.</summary>
+    public static string DirectoryOf(string path)
+    {
+        var slash = path.LastIndexOf('/');
+        return slash < 0 ? "" : path.Substring(0, slash);
+    }
+
+    /// <summary>
+    /// Joins a folder and a path relative to it, resolving '.' and '..' and reading '\' as '/'. Null when the
+    /// result lies above the root or <paramref name="relative"/> is absolute.
+    /// </summary>
+    public static string? Combine(string directory, string relative)
+    {
+        relative = relative.Replace('\\', '/');
+        if (relative.StartsWith("/", StringComparison.Ordinal)) return null;
+        if (relative.Length > 1 && relative[1] == ':') return null;
+
+        var segments = new List<string>();
+        foreach (var segment in (directory + "/" + relative).Split('/'))
+        {
+            switch (segment)
+            {
+                case "" or ".":
+                    break;
+                case "..":
+                    if (segments.Count == 0) return null;
+                    segments.RemoveAt(segments.Count - 1);
+                    break;
+                default:
+                    segments.Add(segment);
+                    break;
+            }
+        }
+
+        return string.Join("/", segments);
+    }
+}

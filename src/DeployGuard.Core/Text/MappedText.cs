@@ -1,0 +1,87 @@
+namespace DeployGuard.Text;
+
+/// <summary>
+/// Text put together from pieces of a file (a Dockerfile instruction joined over its continuation lines, a
+/// script inside a YAML block) that still knows where each character stands in the file.
+/// </summary>
+public sealed class MappedText
+{
+    private readonly int[] contentStarts;
+    private readonly int[] sourceStarts;
+
+    private MappedText(SourceText source, string content, int[] contentStarts, int[] sourceStarts)
+    {
+        Source = source;
+        Content = content;
+        this.contentStarts = contentStarts;
+        this.sourceStarts = sourceStarts;
+    }
+
+    /// <summary>The file the pieces come from.</summary>
+    public SourceText Source { get; }
+
+    /// <summary>The joined text.</summary>
+    public string Content { get; }
+
+    /// <summary>One unbroken piece of a file.</summary>
+    public static MappedText From(SourceText source, TextSpan span) => Join(source, [span]);
+
+    /// <summary>Joins pieces without anything between them; empty pieces are allowed.</summary>
+    public static MappedText Join(SourceText source, IReadOnlyList<TextSpan> pieces)
+    {
+        var content = new System.Text.StringBuilder();
+        var contentStarts = new List<int>();
+        var sourceStarts = new List<int>();
+        foreach (var piece in pieces)
+        {
+            if (piece.Length == 0 && contentStarts.Count > 0) continue;
+            contentStarts.Add(content.Length);
+            sourceStarts.Add(piece.Start);
+            content.Append(source.Content, piece.Start, piece.Length);
+        }
+
+        if (contentStarts.Count == 0)
+        {
+            contentStarts.Add(0);
+            sourceStarts.Add(0);
+        }
+
+        return new MappedText(source, content.ToString(), [.. contentStarts], [.. sourceStarts]);
+    }
+
+    /// <summary>The part that starts at a 0-based offset of <see cref="Content"/>.</summary>
+    public MappedText Slice(int start, int length)
+    {
+        var spans = new List<TextSpan>();
+        var end = start + length;
+        for (var i = 0; i < contentStarts.Length; i++)
+        {
+            var pieceStart = contentStarts[i];
+            var pieceEnd = i + 1 < contentStarts.Length ? contentStarts[i + 1] : Content.Length;
+            var from = Math.Max(start, pieceStart);
+            var to = Math.Min(end, pieceEnd);
+            if (from < to || (from == to && length == 0 && spans.Count == 0))
+                spans.Add(new TextSpan(sourceStarts[i] + from - pieceStart, Math.Max(0, to - from)));
+        }
+
+        return Join(Source, spans);
+    }
+
+    /// <summary>The 0-based offset in the file of a 0-based offset of <see cref="Content"/>.</summary>
+    public int ToSource(int offset)
+    {
+        var index = Array.BinarySearch(contentStarts, offset);
+        var piece = index >= 0 ? index : ~index - 1;
+        return sourceStarts[piece] + offset - contentStarts[piece];
+    }
+
+    /// <summary>The span in the file from the first to the last character of a span of <see cref="Content"/>.</summary>
+    public TextSpan ToSource(TextSpan span)
+    {
+        var start = ToSource(span.Start);
+        return span.Length == 0 ? new TextSpan(start, 0) : TextSpan.FromBounds(start, ToSource(span.End - 1) + 1);
+    }
+
+    /// <summary>The joined text.</summary>
+    public override string ToString() => Content;
+}
