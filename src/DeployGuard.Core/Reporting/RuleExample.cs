@@ -1,0 +1,67 @@
+using System.Globalization;
+
+namespace DeployGuard.Reporting;
+
+/// <summary>
+/// An example of a rule's documentation: a fenced block whose info string says <c>bad</c> or <c>good</c>, or
+/// several of the same verdict under one heading that each name their <c>file=path</c> and form one repository.
+/// </summary>
+/// <param name="IsBad">True when the rule reports it, false when it is free of findings.</param>
+/// <param name="Files">Its files in order; never empty.</param>
+public sealed record RuleExample(bool IsBad, IReadOnlyList<ExampleFile> Files)
+{
+    /// <summary>
+    /// True when the files are named: they are a whole repository, in which a missing file is known to be missing.
+    /// An example without names shows a part of one.
+    /// </summary>
+    public bool IsWholeRepository { get; init; }
+
+    internal static IReadOnlyList<RuleExample> Read(IReadOnlyList<MarkdownBlock> blocks)
+    {
+        var examples = new List<RuleExample>();
+        var firstUnderHeading = 0;
+        foreach (var block in blocks)
+        {
+            if (block.HeadingLevel > 0) firstUnderHeading = examples.Count;
+            if (block.Info is null) continue;
+
+            var words = block.Info.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+            var isBad = words.Contains("bad");
+            if (isBad == words.Contains("good")) continue;
+
+            var path = Value(words, "file=");
+            var file = new ExampleFile(path ?? DefaultPath(words[0]), block.Text, Lines(words));
+            var open = path is null
+                ? -1
+                : examples.FindIndex(firstUnderHeading, example => example.IsWholeRepository && example.IsBad == isBad);
+            if (open < 0)
+                examples.Add(new RuleExample(isBad, [file]) { IsWholeRepository = path is not null });
+            else
+                examples[open] = examples[open] with { Files = [.. examples[open].Files, file] };
+        }
+
+        return examples;
+    }
+
+    private static string DefaultPath(string language) => language switch
+    {
+        "dockerfile" => "Dockerfile",
+        "dockerignore" => ".dockerignore",
+        _ => "",
+    };
+
+    private static IReadOnlyList<int> Lines(string[] words) =>
+        [.. from number in (Value(words, "lines=") ?? "").Split(',')
+            let line = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0
+            where line > 0
+            select line];
+
+    private static string? Value(string[] words, string key) =>
+        words.FirstOrDefault(word => word.StartsWith(key, StringComparison.Ordinal))?.Substring(key.Length);
+}
+
+/// <summary>A file of an example.</summary>
+/// <param name="Path">Path from the repository root, separated by '/'; empty when the block neither names one nor has a language that implies one.</param>
+/// <param name="Content">The text; every line ends with LF.</param>
+/// <param name="ReportedLines">The 1-based lines on which findings start; empty when there are none.</param>
+public sealed record ExampleFile(string Path, string Content, IReadOnlyList<int> ReportedLines);
