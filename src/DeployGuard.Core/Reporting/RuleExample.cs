@@ -16,6 +16,9 @@ public sealed record RuleExample(bool IsBad, IReadOnlyList<ExampleFile> Files)
     /// </summary>
     public bool IsWholeRepository { get; init; }
 
+    /// <summary>The user's <c>DeployGuardTrustedRegistries</c>, from <c>trusted=a,b</c>; empty when not set.</summary>
+    public IReadOnlyList<string> TrustedRegistries { get; init; } = [];
+
     internal static IReadOnlyList<RuleExample> Read(IReadOnlyList<MarkdownBlock> blocks)
     {
         var examples = new List<RuleExample>();
@@ -31,11 +34,12 @@ public sealed record RuleExample(bool IsBad, IReadOnlyList<ExampleFile> Files)
 
             var path = Value(words, "file=");
             var file = new ExampleFile(path ?? DefaultPath(words[0]), block.Text, Lines(words));
+            var trusted = List(words, "trusted=");
             var open = path is null
                 ? -1
                 : examples.FindIndex(firstUnderHeading, example => example.IsWholeRepository && example.IsBad == isBad);
             if (open < 0)
-                examples.Add(new RuleExample(isBad, [file]) { IsWholeRepository = path is not null });
+                examples.Add(new RuleExample(isBad, [file]) { IsWholeRepository = path is not null, TrustedRegistries = trusted });
             else
                 examples[open] = examples[open] with { Files = [.. examples[open].Files, file] };
         }
@@ -51,10 +55,13 @@ public sealed record RuleExample(bool IsBad, IReadOnlyList<ExampleFile> Files)
     };
 
     private static IReadOnlyList<int> Lines(string[] words) =>
-        [.. from number in (Value(words, "lines=") ?? "").Split(',')
+        [.. from number in List(words, "lines=")
             let line = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var parsed) ? parsed : 0
             where line > 0
             select line];
+
+    private static string[] List(string[] words, string key) =>
+        (Value(words, key) ?? "").Split([','], StringSplitOptions.RemoveEmptyEntries);
 
     private static string? Value(string[] words, string key) =>
         words.FirstOrDefault(word => word.StartsWith(key, StringComparison.Ordinal))?.Substring(key.Length);

@@ -51,6 +51,7 @@ public sealed class RuleExampleTests
     {
         var repository = example.Files.Aggregate(TestRepository.Empty, (files, file) => files.With(file.Path, file.Content));
         if (!example.IsWholeRepository) repository = repository.Incomplete();
+        repository = repository.With(repository.Settings with { TrustedRegistries = example.TrustedRegistries });
         var rules = Catalog.Rules.Where(other => other.Metadata.Mode <= AnalysisMode.Recommended || other == rule);
         var places = from finding in repository.Findings([.. rules])
                      let location = finding.Location
