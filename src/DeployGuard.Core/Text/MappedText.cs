@@ -54,7 +54,7 @@ public sealed class MappedText
     {
         var spans = new List<TextSpan>();
         var end = start + length;
-        for (var i = 0; i < contentStarts.Length; i++)
+        for (var i = PieceAt(start); i < contentStarts.Length && contentStarts[i] <= end; i++)
         {
             var pieceStart = contentStarts[i];
             var pieceEnd = i + 1 < contentStarts.Length ? contentStarts[i + 1] : Content.Length;
@@ -70,8 +70,7 @@ public sealed class MappedText
     /// <summary>The 0-based offset in the file of a 0-based offset of <see cref="Content"/>.</summary>
     public int ToSource(int offset)
     {
-        var index = Array.BinarySearch(contentStarts, offset);
-        var piece = index >= 0 ? index : ~index - 1;
+        var piece = PieceAt(offset);
         return sourceStarts[piece] + offset - contentStarts[piece];
     }
 
@@ -82,6 +81,15 @@ public sealed class MappedText
         return span.Length == 0 ? new TextSpan(start, 0) : TextSpan.FromBounds(start, ToSource(span.End - 1) + 1);
     }
 
+    /// <summary>The span in the file from the first to the last character of the whole text.</summary>
+    public TextSpan SpanInSource => ToSource(new TextSpan(0, Content.Length));
+
     /// <summary>The joined text.</summary>
     public override string ToString() => Content;
+
+    private int PieceAt(int offset)
+    {
+        var index = Array.BinarySearch(contentStarts, offset);
+        return index >= 0 ? index : ~index - 1;
+    }
 }

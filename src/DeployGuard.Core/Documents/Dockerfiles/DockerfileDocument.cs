@@ -1,0 +1,79 @@
+using DeployGuard.Documents.Dockerfiles.Instructions;
+using DeployGuard.Text;
+
+namespace DeployGuard.Documents.Dockerfiles;
+
+/// <summary>A Dockerfile as BuildKit reads it, tolerant of errors: what is wrong is a problem, the rest stays typed.</summary>
+public sealed class DockerfileDocument : Document
+{
+    internal DockerfileDocument(SourceText text) : base(text)
+    {
+    }
+
+    /// <summary>The parser directives at the top of the file.</summary>
+    public IReadOnlyList<ParserDirective> Directives { get; internal init; } = [];
+
+    /// <summary>A backslash, or the backtick an escape directive chooses.</summary>
+    public char EscapeCharacter { get; internal init; } = '\\';
+
+    /// <summary>All instructions in file order; what ONBUILD wraps is inside its ONBUILD.</summary>
+    public IReadOnlyList<DockerInstruction> Instructions { get; internal init; } = [];
+
+    /// <summary>The instructions before the first FROM; all of them when the file has none.</summary>
+    public IReadOnlyList<DockerInstruction> Preamble { get; internal init; } = [];
+
+    /// <summary>The build stages in file order.</summary>
+    public IReadOnlyList<DockerStage> Stages { get; internal init; } = [];
+
+    /// <summary>The last stage, the default target of a build; null in a file without FROM.</summary>
+    public DockerStage? FinalStage => Stages.Count == 0 ? null : Stages[Stages.Count - 1];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<SyntaxProblem> Problems => problems;
+
+    /// <summary>The comment lines in file order, parser directives and those inside continued instructions included.</summary>
+    public override IReadOnlyList<Comment> Comments => comments;
+
+    internal IReadOnlyList<SyntaxProblem> problems { private get; init; } = [];
+
+    internal IReadOnlyList<Comment> comments { private get; init; } = [];
+
+    /// <summary>
+    /// All instructions of a type in file order, those that ONBUILD wraps included on request.
+    /// </summary>
+    public IEnumerable<T> InstructionsOf<T>(bool includeOnBuild = false) where T : DockerInstruction
+    {
+        foreach (var instruction in Instructions)
+        {
+            if (instruction is T found) yield return found;
+            if (includeOnBuild && instruction is OnBuildInstruction { Instruction: T wrapped }) yield return wrapped;
+        }
+    }
+
+    /// <summary>
+    /// The whole instruction that follows, or the next physical line when the comment stands inside a continued one.
+    /// </summary>
+    /// <param name="offset">0-based offset behind the comment.</param>
+    public override TextSpan StatementAfter(int offset)
+    {
+        var next = FirstEndingBehind(offset);
+        if (next == Instructions.Count) return base.StatementAfter(offset);
+
+        var span = Instructions[next].Span;
+        return span.Start < offset ? base.StatementAfter(offset) : span;
+    }
+
+    private int FirstEndingBehind(int offset)
+    {
+        var low = 0;
+        var high = Instructions.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Instructions[middle].Span.End > offset) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
+    }
+}
