@@ -9,14 +9,17 @@ public enum FileKind
     /// <summary>Dockerfile, Containerfile and their variants.</summary>
     Dockerfile,
 
-    /// <summary>.dockerignore and <c>&lt;Dockerfile name&gt;.dockerignore</c>.</summary>
+    /// <summary>.dockerignore, <c>&lt;Dockerfile name&gt;.dockerignore</c> and .containerignore.</summary>
     DockerIgnore,
 
-    /// <summary>A C# project file.</summary>
+    /// <summary>A C#, F# or Visual Basic project file.</summary>
     Project,
 
     /// <summary>Directory.Build.props, Directory.Packages.props and other MSBuild imports.</summary>
     MSBuildImport,
+
+    /// <summary>A solution, .sln or .slnx.</summary>
+    Solution,
 
     /// <summary>global.json.</summary>
     GlobalJson,
