@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace DeployGuard.Repository;
@@ -67,7 +68,8 @@ internal sealed class GitProcess : IDisposable
         if (!Task.WaitAll([output, error], remaining, cancellationToken)
             || !process.WaitForExit((int)Math.Max(1, remaining - clock.ElapsedMilliseconds)))
         {
-            throw new GitException($"git did not answer within {timeOut.TotalSeconds:0} s");
+            var seconds = timeOut.TotalSeconds.ToString("0.#", CultureInfo.InvariantCulture);
+            throw new GitException($"git did not answer within {seconds} s");
         }
 
         return process.ExitCode == 0 ? output.Result : throw new GitException(ReasonIn(error.Result, process.ExitCode));
