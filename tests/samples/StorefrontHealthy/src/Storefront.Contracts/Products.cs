@@ -1,0 +1,3 @@
+namespace Storefront.Contracts;
+
+public sealed record ProductSummary(int Id, string Name, decimal Price);
