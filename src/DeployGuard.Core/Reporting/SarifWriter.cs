@@ -14,7 +14,7 @@ namespace DeployGuard.Reporting;
 public sealed class SarifWriter(RuleCatalog catalog)
 {
     /// <summary>The most results code scanning takes in one run; it refuses a file with more.</summary>
-    internal const int MaxResults = 25_000;
+    public int MaxResults { get; init; } = 25_000;
 
     /// <summary>Writes one run and leaves the writer open.</summary>
     /// <param name="findings">In the order of the validator.</param>
@@ -71,7 +71,7 @@ public sealed class SarifWriter(RuleCatalog catalog)
         json.WriteEndObject();
     }
 
-    private static void WriteInvocation(JsonWriter json, int leftOut)
+    private void WriteInvocation(JsonWriter json, int leftOut)
     {
         json.StartArray("invocations");
         json.WriteStartObject();
