@@ -1,8 +1,17 @@
+using DeployGuard.Documents.Projects;
+using DeployGuard.Repository;
+
 namespace DeployGuard.Documents;
 
 /// <summary>The readers of this assembly, one per kind of file.</summary>
 public static class DocumentReaders
 {
     /// <summary>All readers. A new kind of document adds its reader here, and nothing else.</summary>
-    public static IReadOnlyList<IDocumentReader> All { get; } = [];
+    public static IReadOnlyList<IDocumentReader> All { get; } =
+    [
+        new MSBuildReader(FileKind.Project),
+        new MSBuildReader(FileKind.MSBuildImport),
+        new GlobalJsonReader(),
+        new NuGetConfigReader(),
+    ];
 }
