@@ -39,6 +39,23 @@ public sealed class DockerfileDocument : Document
     internal IReadOnlyList<Comment> comments { private get; init; } = [];
 
     /// <summary>
+    /// Every image the file names, in FROM, <c>COPY --from</c> and <c>RUN --mount from</c>, in file order: no stages, not
+    /// <c>scratch</c>, and no plain names, which may be a named build context.
+    /// </summary>
+    public IEnumerable<ImageReference> Images =>
+        from instruction in Instructions
+        from image in ImagesOf(instruction)
+        where image is { IsScratch: false }
+        select image;
+
+    /// <summary>The ARGs before the first FROM whose defaults a word uses, in the order of its variables.</summary>
+    public IEnumerable<KeyValue> DefaultsOf(DockerWord word) =>
+        from variable in word.Variables
+        from entry in Preamble.OfType<ArgInstruction>().SelectMany(arg => arg.Entries)
+        where entry.Value is not null && entry.Name == variable.Name
+        select entry;
+
+    /// <summary>
     /// All instructions of a type in file order, those that ONBUILD wraps included on request.
     /// </summary>
     public IEnumerable<T> InstructionsOf<T>(bool includeOnBuild = false) where T : DockerInstruction
@@ -62,6 +79,14 @@ public sealed class DockerfileDocument : Document
         var span = Instructions[next].Span;
         return span.Start < offset ? base.StatementAfter(offset) : span;
     }
+
+    private static IEnumerable<ImageReference?> ImagesOf(DockerInstruction instruction) => instruction switch
+    {
+        FromInstruction from => [from.ImageReference],
+        CopyInstruction { From.Kind: StageReferenceKind.Image } copy => [copy.From.Image],
+        RunInstruction run => run.Mounts.Where(mount => mount.From?.Kind == StageReferenceKind.Image).Select(mount => mount.From!.Image),
+        _ => [],
+    };
 
     private int FirstEndingBehind(int offset)
     {
