@@ -85,7 +85,7 @@ List<Finding>? BuildSample(string name, params string[] properties)
         "-tl:off", "-v:minimal", "-clp:NoSummary", $"-flp:LogFile={log};Verbosity=minimal;Encoding=UTF-8",
         $"-p:DeployGuardSarif={sarif}", .. properties,
     ];
-    if (!DotNet(command))
+    if (!DotNet(command) || !File.Exists(sarif))
         return null;
 
     // The log knows what the user read, the compiler's findings included; SARIF alone knows the suggestions.
