@@ -35,6 +35,13 @@ public sealed class MappedText
         foreach (var piece in pieces)
         {
             if (piece.Length == 0 && contentStarts.Count > 0) continue;
+            if (content.Length == 0)
+            {
+                // An empty first piece only gives an empty text its place.
+                contentStarts.Clear();
+                sourceStarts.Clear();
+            }
+
             contentStarts.Add(content.Length);
             sourceStarts.Add(piece.Start);
             content.Append(source.Content, piece.Start, piece.Length);
@@ -50,21 +57,14 @@ public sealed class MappedText
     }
 
     /// <summary>The part that starts at a 0-based offset of <see cref="Content"/>.</summary>
-    public MappedText Slice(int start, int length)
-    {
-        var spans = new List<TextSpan>();
-        var end = start + length;
-        for (var i = PieceAt(start); i < contentStarts.Length && contentStarts[i] <= end; i++)
-        {
-            var pieceStart = contentStarts[i];
-            var pieceEnd = i + 1 < contentStarts.Length ? contentStarts[i + 1] : Content.Length;
-            var from = Math.Max(start, pieceStart);
-            var to = Math.Min(end, pieceEnd);
-            if (from < to || (from == to && length == 0 && spans.Count == 0))
-                spans.Add(new TextSpan(sourceStarts[i] + from - pieceStart, Math.Max(0, to - from)));
-        }
+    public MappedText Slice(int start, int length) => Pick([new TextSpan(start, length)]);
 
-        return Join(Source, spans);
+    /// <summary>Parts of <see cref="Content"/> put together in the order given.</summary>
+    public MappedText Pick(IReadOnlyList<TextSpan> parts)
+    {
+        var pieces = new List<TextSpan>();
+        foreach (var part in parts) AddPieces(part, pieces);
+        return Join(Source, pieces);
     }
 
     /// <summary>The 0-based offset in the file of a 0-based offset of <see cref="Content"/>.</summary>
@@ -86,6 +86,20 @@ public sealed class MappedText
 
     /// <summary>The joined text.</summary>
     public override string ToString() => Content;
+
+    private void AddPieces(TextSpan part, List<TextSpan> pieces)
+    {
+        var start = part.Start;
+        for (var piece = PieceAt(start); start < part.End; piece++)
+        {
+            var pieceEnd = piece + 1 < contentStarts.Length ? contentStarts[piece + 1] : Content.Length;
+            var end = Math.Min(part.End, pieceEnd);
+            pieces.Add(new TextSpan(sourceStarts[piece] + start - contentStarts[piece], end - start));
+            start = end;
+        }
+
+        if (part.Length == 0) pieces.Add(new TextSpan(ToSource(part.Start), 0));
+    }
 
     private int PieceAt(int offset)
     {

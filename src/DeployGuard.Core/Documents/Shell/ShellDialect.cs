@@ -1,20 +1,20 @@
 namespace DeployGuard.Documents.Shell;
 
-/// <summary>The language a script is written in, as far as the reader must tell languages apart.</summary>
+/// <summary>The language a piece of script text is written in.</summary>
 public enum ShellDialect
 {
-    /// <summary>Cannot be known, or a language nobody here reads.</summary>
+    /// <summary>Something else (a Python or Perl script, an unknown SHELL): nothing is read.</summary>
     Unknown,
 
-    /// <summary>sh, dash, ash and other plain POSIX shells.</summary>
+    /// <summary>The POSIX shell command language as sh, dash and busybox ash speak it.</summary>
     Posix,
 
-    /// <summary>bash and the shells that understand its syntax (ksh, zsh).</summary>
+    /// <summary>Bash, and the shells close enough to it: zsh, ksh, mksh.</summary>
     Bash,
 
-    /// <summary>powershell and pwsh.</summary>
+    /// <summary>Windows PowerShell or PowerShell: recognised, never read by POSIX rules.</summary>
     PowerShell,
 
-    /// <summary>cmd.exe.</summary>
+    /// <summary>The Windows command interpreter: recognised, never read by POSIX rules.</summary>
     Cmd,
 }
