@@ -1,3 +1,4 @@
+using DeployGuard.Documents.IgnoreFiles;
 using DeployGuard.Documents.Projects;
 using DeployGuard.Repository;
 
@@ -13,5 +14,6 @@ public static class DocumentReaders
         new MSBuildReader(FileKind.MSBuildImport),
         new GlobalJsonReader(),
         new NuGetConfigReader(),
+        new DockerIgnoreReader(),
     ];
 }

@@ -1,0 +1,37 @@
+using DeployGuard.Repository;
+using DeployGuard.Text;
+
+namespace DeployGuard.Documents.IgnoreFiles;
+
+/// <summary>One pattern of an ignore file of the image builder.</summary>
+public sealed class IgnorePattern
+{
+    private readonly PathPattern pattern;
+
+    internal IgnorePattern(TextSpan span, string value, bool isException, PathPattern pattern)
+    {
+        Span = span;
+        Value = value;
+        IsException = isException;
+        this.pattern = pattern;
+    }
+
+    /// <summary>The pattern as written, with its '!', without blanks around it.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>The cleaned pattern: without '!', leading and trailing '/', '.' and '..'.</summary>
+    public string Value { get; }
+
+    /// <summary>True for <c>!pattern</c>, which takes files in again.</summary>
+    public bool IsException { get; }
+
+    /// <summary>True for a pattern that covers everything: <c>*</c>, <c>**</c> or <c>**/*</c>.</summary>
+    public bool IsCatchAll => Value is "*" or "**" or "**/*";
+
+    /// <summary>True when the pattern matches the path or a folder above it.</summary>
+    /// <param name="path">Path from the root of the build context, separated by '/'.</param>
+    public bool IsMatch(string path) => pattern.IsMatch(path, orFolderAbove: true);
+
+    /// <summary>The pattern with its '!'.</summary>
+    public override string ToString() => IsException ? "!" + Value : Value;
+}
