@@ -6,7 +6,13 @@ namespace DeployGuard.Documents.Dockerfiles.Instructions;
 /// <summary>An instruction with a command: RUN, CMD, ENTRYPOINT and HEALTHCHECK.</summary>
 public abstract class CommandInstruction : DockerInstruction
 {
-    internal CommandInstruction(InstructionHead head, CommandLine? command) : base(head) => Command = command;
+    private readonly Lazy<ShellScript> script;
+
+    internal CommandInstruction(InstructionHead head, CommandLine? command) : base(head)
+    {
+        Command = command;
+        script = new Lazy<ShellScript>(ReadScript);
+    }
 
     /// <summary>The command; null for HEALTHCHECK NONE and where it is missing.</summary>
     public CommandLine? Command { get; }
@@ -19,4 +25,22 @@ public abstract class CommandInstruction : DockerInstruction
 
     /// <summary>The language of <see cref="ScriptText"/>; Unknown when it is null.</summary>
     public virtual ShellDialect ScriptDialect => ScriptText is null ? ShellDialect.Unknown : Shell.Dialect;
+
+    /// <summary>
+    /// What runs: the commands of the shell form, or the one command of the exec form. Empty when there is nothing to
+    /// run or the language is not that of a POSIX shell; read on first use.
+    /// </summary>
+    public ShellScript Script => script.Value;
+
+    private ShellScript ReadScript()
+    {
+        if (Command is { IsExec: true })
+            return ShellReader.ReadExecForm(Text.Source, [.. Command.Words.Select(word => (word.Value, word.Span))]);
+
+        var text = ScriptText ?? Arguments;
+        var options = ShellDialects.FromShebang(text.Content) is null
+            ? ShellDialects.OptionsFromCommand(Shell.Words)
+            : ShellDialects.OptionsFromShebang(text.Content);
+        return ShellReader.Read(text, ScriptDialect, options);
+    }
 }
