@@ -1,0 +1,26 @@
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Engines;
+
+namespace DeployGuard.Benchmarks;
+
+/// <summary>
+/// The first build in a fresh MSBuild node: every launch is a new process that validates once, so assembly loading
+/// and just-in-time compilation are part of the time; the start of the process itself, which MSBuild pays anyway, is not.
+/// </summary>
+[SimpleJob(RunStrategy.ColdStart, launchCount: 15, warmupCount: 0, iterationCount: 1, invocationCount: 1)]
+public class ColdValidation
+{
+    private GeneratedRepository repository = null!;
+
+    [Params(RepositoryShape.OneService, RepositoryShape.Dockerfiles200, RepositoryShape.Files10000)]
+    public RepositoryShape Shape { get; set; }
+
+    [GlobalSetup]
+    public void Generate() => repository = GeneratedRepository.Create(Shape);
+
+    [GlobalCleanup]
+    public void Delete() => repository.Dispose();
+
+    [Benchmark]
+    public int FirstValidation() => ValidationRun.Execute(repository.Root);
+}

@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace DeployGuard.Benchmarks;
+
+/// <summary>A git repository in the temporary folder; deleted when disposed.</summary>
+internal sealed class GeneratedRepository : IDisposable
+{
+    private GeneratedRepository(string root) => Root = root;
+
+    public string Root { get; }
+
+    public static GeneratedRepository Create(RepositoryShape shape)
+    {
+        var repository = new GeneratedRepository(Directory.CreateTempSubdirectory("deployguard-benchmark-").FullName);
+        repository.Write(".gitignore", "bin/\nobj/\nnode_modules/\n");
+        switch (shape)
+        {
+            case RepositoryShape.OneService:
+                repository.WriteService(0);
+                break;
+            case RepositoryShape.Dockerfiles200:
+                for (var i = 0; i < 200; i++) repository.Write($"images/{i}/Dockerfile", GeneratedDockerfile.Create(i));
+                break;
+            case RepositoryShape.Files10000:
+                repository.WriteLargeRepository();
+                break;
+        }
+
+        repository.Git("init", "--quiet");
+        repository.Git("add", "--all");
+        return repository;
+    }
+
+    public void Dispose()
+    {
+        // Objects of git are read-only, which stops a deletion on Windows.
+        foreach (var file in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories))
+            File.SetAttributes(file, FileAttributes.Normal);
+        Directory.Delete(Root, recursive: true);
+    }
+
+    // 16 services of 3 files and 2 files at the root are the 50 that have a reader.
+    private void WriteLargeRepository()
+    {
+        for (var i = 0; i < 16; i++) WriteService(i);
+        Write("global.json", """{ "sdk": { "version": "10.0.100" } }""");
+        Write("Directory.Build.props", "<Project />\n");
+        for (var i = 0; i < 9_949; i++) Write($"src/Module{i / 50}/Folder{i % 50 / 10}/Class{i}.cs", $"class C{i};\n");
+        for (var i = 0; i < 5_000; i++) Write($"web/node_modules/package{i / 10}/file{i}.js", "0;\n");
+    }
+
+    private void WriteService(int number)
+    {
+        var name = "Service" + number.ToString(CultureInfo.InvariantCulture);
+        Write($"services/{name}/{name}.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk.Web">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+              </PropertyGroup>
+            </Project>
+
+            """);
+        Write($"services/{name}/Dockerfile", GeneratedDockerfile.Create(number));
+        Write($"services/{name}/Dockerfile.dockerignore", "**/bin\n**/obj\n**/.git\n**/.env*\n!**/appsettings.json\n");
+    }
+
+    private void Write(string path, string content)
+    {
+        var file = Path.Combine(Root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, content);
+    }
+
+    private void Git(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = Root };
+        using var process = Process.Start(start)!;
+        process.WaitForExit();
+        if (process.ExitCode != 0) throw new InvalidOperationException($"git {arguments[0]} ended with {process.ExitCode}");
+    }
+}

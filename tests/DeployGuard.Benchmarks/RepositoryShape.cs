@@ -1,0 +1,14 @@
+namespace DeployGuard.Benchmarks;
+
+/// <summary>The repositories that are measured.</summary>
+public enum RepositoryShape
+{
+    /// <summary>One project with its Dockerfile and .dockerignore.</summary>
+    OneService,
+
+    /// <summary>200 Dockerfiles of four kinds, nothing else.</summary>
+    Dockerfiles200,
+
+    /// <summary>10,000 tracked files, 50 of which have a reader, and 5,000 ignored ones.</summary>
+    Files10000,
+}
