@@ -36,9 +36,16 @@ public sealed class SarifWriter(RuleCatalog catalog)
 
     private void WriteRun(JsonWriter json, IReadOnlyList<ReportedFinding> findings)
     {
+        var indexes = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var rule in catalog.Rules) indexes.Add(rule.Metadata.Id, indexes.Count);
+
+        // A result needs a file, or code scanning refuses the upload; what no file is to blame for is said of the run.
+        var ofFiles = findings.Where(finding => finding.Finding.Location.Path.Length > 0).ToList();
+        var ofRun = findings.Where(finding => finding.Finding.Location.Path.Length == 0);
+
         json.WriteStartObject();
         WriteTool(json);
-        WriteInvocation(json, leftOut: findings.Count - MaxResults);
+        SarifInvocation.Write(json, ofRun, indexes, leftOut: ofFiles.Count - MaxResults, MaxResults);
 
         // The base is named but not located (section 3.14.14): where the checkout lies is nobody's business.
         json.StartObject("originalUriBaseIds");
@@ -51,7 +58,7 @@ public sealed class SarifWriter(RuleCatalog catalog)
 
         json.Member("columnKind", "utf16CodeUnits");
         json.StartArray("results");
-        WriteResults(json, findings);
+        WriteResults(json, ofFiles, indexes);
         json.WriteEndArray();
         json.WriteEndObject();
     }
@@ -71,32 +78,8 @@ public sealed class SarifWriter(RuleCatalog catalog)
         json.WriteEndObject();
     }
 
-    private void WriteInvocation(JsonWriter json, int leftOut)
+    private void WriteResults(JsonWriter json, IReadOnlyList<ReportedFinding> findings, IReadOnlyDictionary<string, int> indexes)
     {
-        json.StartArray("invocations");
-        json.WriteStartObject();
-        json.Member("executionSuccessful", true);
-        if (leftOut > 0)
-        {
-            json.StartArray("toolExecutionNotifications");
-            json.WriteStartObject();
-            json.Member("level", "warning");
-            json.StartObject("message");
-            json.Member("text", FormattableString.Invariant($"Left out: {leftOut} of the least severe findings, since a run holds at most {MaxResults}"));
-            json.WriteEndObject();
-            json.WriteEndObject();
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
-        json.WriteEndArray();
-    }
-
-    private void WriteResults(JsonWriter json, IReadOnlyList<ReportedFinding> findings)
-    {
-        var indexes = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var rule in catalog.Rules) indexes.Add(rule.Metadata.Id, indexes.Count);
-
         var results = findings.Zip(Fingerprint.OfAll(findings.Select(finding => finding.Finding)), (finding, fingerprint) => (finding, fingerprint));
 
         // OrderBy is stable: findings of one severity stay in order.

@@ -167,6 +167,17 @@ public sealed class SarifWriterTests
         Assert.StartsWith("Left out: 1 of", (string)run["invocations"]![0]!["toolExecutionNotifications"]![0]!["message"]!["text"]!, StringComparison.Ordinal);
     }
 
+    // Code scanning refuses a file with a result that has no location.
+    [Fact]
+    public void What_no_file_is_to_blame_for_is_said_of_the_run()
+    {
+        var run = Run(Report("", "", path: ""));
+        Assert.Empty(run["results"]!);
+        AssertJson("""
+            [ { "associatedRule": { "id": "DG1998", "index": 0 }, "level": "warning", "message": { "text": "found one" } } ]
+            """, run["invocations"]![0]!["toolExecutionNotifications"]!);
+    }
+
     // The limits of code scanning: 25,000 rules, 10 tags shown per rule, 255 characters of name, 1,024 of description.
     [Fact]
     public void The_whole_catalog_stays_within_the_limits_of_code_scanning()
