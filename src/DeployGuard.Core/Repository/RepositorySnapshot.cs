@@ -10,6 +10,7 @@ public sealed class RepositorySnapshot
     private readonly Lazy<HashSet<string>> directories;
     private readonly Lazy<ILookup<string, RepositoryEntry>> byFoldedPath;
     private readonly Lazy<ILookup<string, RepositoryEntry>> byName;
+    private readonly Lazy<ILookup<string, RepositoryEntry>> byDirectory;
 
     /// <param name="entries">All files, and ignored directories; the order does not matter.</param>
     /// <param name="contents">Where the bytes come from.</param>
@@ -21,6 +22,7 @@ public sealed class RepositorySnapshot
         foreach (var entry in Entries) byPath[entry.Path] = entry;
         directories = new(() => DirectoriesOf(Files));
         byFoldedPath = new(() => Files.ToLookup(entry => entry.Path, StringComparer.OrdinalIgnoreCase));
+        byDirectory = new(() => Files.ToLookup(entry => entry.Directory, StringComparer.Ordinal));
         byName = new(() => Files.ToLookup(entry => entry.Name, StringComparer.Ordinal));
     }
 
@@ -46,6 +48,9 @@ public sealed class RepositorySnapshot
     public IEnumerable<RepositoryEntry> Files =>
         Entries.Where(entry => entry is { IsDirectory: false, State: not FileState.Ignored });
 
+    /// <summary>The folders with a file that is not ignored somewhere below them, the root among them; in no order.</summary>
+    public IReadOnlyCollection<string> Directories => directories.Value;
+
     /// <summary>True when a file that is not ignored lies somewhere below this folder; the root is empty.</summary>
     public bool HasDirectory(string path) => directories.Value.Contains(path);
 
@@ -57,6 +62,9 @@ public sealed class RepositorySnapshot
 
     /// <summary>The files of a name, in any folder, that are not ignored; ordered by path.</summary>
     public IEnumerable<RepositoryEntry> Named(string name) => byName.Value[name];
+
+    /// <summary>The files right inside a folder that are not ignored, ordered by path. The root is empty.</summary>
+    public IEnumerable<RepositoryEntry> FilesIn(string directory) => byDirectory.Value[directory];
 
     /// <summary>The files below a folder, at any depth, that are not ignored; ordered by path. The root is empty.</summary>
     public IEnumerable<RepositoryEntry> FilesBelow(string directory)

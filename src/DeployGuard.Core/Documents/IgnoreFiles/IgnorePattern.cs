@@ -32,6 +32,18 @@ public sealed class IgnorePattern
     /// <param name="path">Path from the root of the build context, separated by '/'.</param>
     public bool IsMatch(string path) => pattern.IsMatch(path, orFolderAbove: true);
 
+    /// <summary>True when the pattern may match something inside a folder without matching the folder; in doubt true.</summary>
+    /// <param name="directory">Path from the root of the build context, separated by '/'.</param>
+    public bool MayMatchBelow(string directory)
+    {
+        var inside = directory + "/";
+        var wildcard = Value.IndexOfAny(['*', '?', '[', '\\']);
+        if (wildcard < 0) return Value.StartsWith(inside, StringComparison.Ordinal);
+
+        var head = Value.Substring(0, wildcard);
+        return head.StartsWith(inside, StringComparison.Ordinal) || inside.StartsWith(head, StringComparison.Ordinal);
+    }
+
     /// <summary>The pattern with its '!'.</summary>
     public override string ToString() => IsException ? "!" + Value : Value;
 }
