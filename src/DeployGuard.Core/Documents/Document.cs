@@ -28,4 +28,15 @@ public abstract class Document(SourceText text)
         var line = Text.GetPosition(offset).Line + 1;
         return line <= Text.LineCount ? Text.GetLine(line) : new TextSpan(Text.Content.Length, 0);
     }
+
+    /// <summary>
+    /// What a comment ending at <paramref name="offset"/> speaks of when it addresses a whole part of the file, such
+    /// as a build stage: the part that starts with the next statement or, inside a part, the rest of it. By default
+    /// the rest of the file.
+    /// </summary>
+    /// <param name="offset">0-based offset behind the comment.</param>
+    public virtual TextSpan SectionAfter(int offset) => TextSpan.FromBounds(offset, Text.Content.Length);
+
+    /// <summary>True when the comment is an instruction to the tool that reads the file, as at the top of a Dockerfile.</summary>
+    public virtual bool IsDirective(Comment comment) => false;
 }

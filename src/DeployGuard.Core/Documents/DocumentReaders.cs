@@ -1,3 +1,4 @@
+using DeployGuard.Documents.AnalyzerConfigs;
 using DeployGuard.Documents.IgnoreFiles;
 using DeployGuard.Documents.Projects;
 using DeployGuard.Repository;
@@ -14,6 +15,7 @@ public static class DocumentReaders
         new MSBuildReader(FileKind.MSBuildImport),
         new GlobalJsonReader(),
         new NuGetConfigReader(),
+        new AnalyzerConfigReader(),
         new DockerIgnoreReader(),
     ];
 }

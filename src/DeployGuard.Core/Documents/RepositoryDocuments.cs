@@ -8,6 +8,9 @@ namespace DeployGuard.Documents;
 /// </summary>
 public sealed class RepositoryDocuments
 {
+    // No file anyone writes comes near; a larger one would only cost every build its time.
+    private const int MaximumLength = 2 * 1024 * 1024;
+
     private readonly IReadOnlyList<IDocumentReader> readers;
     private readonly Func<string, bool> isExcluded;
     private readonly ConcurrentDictionary<string, Lazy<Document?>> documents = new(StringComparer.Ordinal);
@@ -66,7 +69,9 @@ public sealed class RepositoryDocuments
 
         try
         {
-            return reader.Read(Repository.Read(entry));
+            var text = Repository.Read(entry);
+            if (text.Content.Length > MaximumLength) throw new IOException("it is larger than 2 MB");
+            return reader.Read(text);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {

@@ -2,8 +2,12 @@ namespace DeployGuard.Validation;
 
 /// <summary>What a validation found.</summary>
 /// <param name="Findings">Ordered by path, position and rule id; without those whose severity is None.</param>
-/// <param name="FilesValidated">Number of files that were read and validated.</param>
-public sealed record ValidationResult(IReadOnlyList<ReportedFinding> Findings, int FilesValidated);
+/// <param name="FilesValidated">Number of files some rule looked at; files that are read for their facts only do not count.</param>
+public sealed record ValidationResult(IReadOnlyList<ReportedFinding> Findings, int FilesValidated)
+{
+    /// <summary>Number of findings that would have been reported but for a comment in the file.</summary>
+    public int SuppressedFindings { get; init; }
+}
 
 /// <summary>A finding and what becomes of it.</summary>
 /// <param name="Finding">What a rule found.</param>

@@ -1,3 +1,5 @@
+using DeployGuard.Validation.Configuration;
+
 namespace DeployGuard.Validation;
 
 /// <summary>What the user decides about a validation. The defaults are those of a build without any property.</summary>
@@ -32,4 +34,19 @@ public sealed record ValidationSettings
 
     /// <summary><c>TreatWarningsAsErrors</c>.</summary>
     public bool TreatWarningsAsErrors { get; init; }
+
+    /// <summary>Where the repository lies and which analyzer configs outside it count.</summary>
+    public OuterConfiguration Configuration { get; init; } = OuterConfiguration.None;
+
+    /// <summary>Properties whose value could not be used; each becomes a finding.</summary>
+    public IReadOnlyList<SettingProblem> Problems { get; init; } = [];
+
+    /// <summary>Reads the settings as MSBuild gives them. What cannot be used keeps its default and is a problem.</summary>
+    /// <param name="property">The value of a property by its name; null or empty when it is not set.</param>
+    /// <param name="environment">
+    /// The value of an environment variable, or of the property ContinuousIntegrationBuild, by its name: what tells
+    /// that this is a CI build.
+    /// </param>
+    public static ValidationSettings Parse(Func<string, string?> property, Func<string, string?> environment) =>
+        SettingReader.Read(property, environment);
 }

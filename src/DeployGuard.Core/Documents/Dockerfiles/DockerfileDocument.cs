@@ -80,6 +80,28 @@ public sealed class DockerfileDocument : Document
         return span.Start < offset ? base.StatementAfter(offset) : span;
     }
 
+    /// <summary>The build stage that follows or, inside a stage, the rest of it.</summary>
+    /// <param name="offset">0-based offset behind the comment.</param>
+    public override TextSpan SectionAfter(int offset)
+    {
+        var next = FirstEndingBehind(offset);
+        var start = next < Instructions.Count ? Math.Max(offset, Instructions[next].Span.Start) : Text.Content.Length;
+        var low = 0;
+        var high = Stages.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Stages[middle].From.Span.Start > start) high = middle;
+            else low = middle + 1;
+        }
+
+        return TextSpan.FromBounds(start, low < Stages.Count ? Stages[low].From.Span.Start : Text.Content.Length);
+    }
+
+    /// <summary>True for a parser directive, which is a comment to everybody else.</summary>
+    public override bool IsDirective(Comment comment) =>
+        Directives.Any(directive => directive.Span.Start == comment.Span.Start);
+
     private static IEnumerable<ImageReference?> ImagesOf(DockerInstruction instruction) => instruction switch
     {
         FromInstruction from => [from.ImageReference],

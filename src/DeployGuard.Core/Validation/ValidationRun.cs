@@ -1,0 +1,143 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+using DeployGuard.Documents;
+using DeployGuard.Documents.AnalyzerConfigs;
+using DeployGuard.Repository;
+using DeployGuard.Validation.Configuration;
+using DeployGuard.Validation.Suppression;
+
+namespace DeployGuard.Validation;
+
+/// <summary>One run of all rules over one repository.</summary>
+internal sealed class ValidationRun
+{
+    private readonly RuleCatalog catalog;
+    private readonly ValidationSettings settings;
+    private readonly CancellationToken cancellationToken;
+    private readonly ValidationContext context;
+    private readonly Isolation isolation;
+    private readonly IReadOnlyList<AnalyzerConfigDocument> configs;
+    private readonly SeverityResolver severities;
+    private readonly ConcurrentDictionary<string, Suppressions> suppressions = new(StringComparer.Ordinal);
+
+    public ValidationRun(
+        RuleCatalog catalog, ValidationSettings settings, RepositorySnapshot repository, CancellationToken cancellationToken)
+    {
+        this.catalog = catalog;
+        this.settings = settings;
+        this.cancellationToken = cancellationToken;
+        isolation = new Isolation(cancellationToken);
+        var excluded = settings.Exclude.Select(glob => new PathGlob(glob)).ToList();
+        var documents = new RepositoryDocuments(
+            repository, DocumentReaders.All, path => excluded.Exists(glob => glob.IsMatch(path)));
+        context = new ValidationContext(documents, settings);
+        configs = [.. Configs()];
+        severities = new SeverityResolver(settings, new SeverityConfiguration(settings.Configuration.RepositoryRoot, configs));
+    }
+
+    /// <summary>Runs the rules and decides what becomes of the findings.</summary>
+    public ValidationResult Execute(IEnumerable<Finding> hostFindings)
+    {
+        var rules = catalog.Rules.Where(rule => severities.CanReport(rule.Metadata)).ToList();
+        var entries = EntriesOf(catalog.Rules);
+        var found = RunInParallel(
+        [
+            .. rules.Where(rule => rule.DocumentType is null).Select(rule => (Action<List<Finding>>)(into => Run(rule, null, into))),
+            .. entries.Select(entry => (Action<List<Finding>>)(into => Run(rules, entry, into))),
+        ]);
+
+        var report = new FindingReport(catalog, severities, SuppressionsOf);
+        foreach (var finding in found.Concat(OwnFindings()).Concat(hostFindings)) report.Add(finding);
+        // Comments of files that no rule looks at are read only now; what failed before counts once.
+        foreach (var failure in isolation.Failures) report.Add(failure);
+        return new ValidationResult(report.Findings, entries.Count) { SuppressedFindings = report.Suppressed };
+    }
+
+    /// <summary>The files some rule is about, whether it is on or not: their number must not depend on the mode.</summary>
+    private IReadOnlyList<RepositoryEntry> EntriesOf(IEnumerable<Rule> rules)
+    {
+        var types = new HashSet<Type?>(rules.Select(rule => rule.DocumentType));
+        var kinds = new HashSet<FileKind>(
+            DocumentReaders.All.Where(reader => types.Contains(reader.DocumentType)).Select(reader => reader.Kind));
+        return [.. context.Documents.Validated.Where(entry => kinds.Contains(entry.Kind))];
+    }
+
+    /// <summary>Runs all actions and joins what they find in the order of the actions.</summary>
+    private IEnumerable<Finding> RunInParallel(IReadOnlyList<Action<List<Finding>>> actions)
+    {
+        var found = new List<Finding>[actions.Count];
+        try
+        {
+            var options = new ParallelOptions { CancellationToken = cancellationToken };
+            Parallel.For(0, actions.Count, options, index => actions[index](found[index] = []));
+        }
+        catch (AggregateException exception)
+        {
+            // Only what must not be swallowed comes here; the caller sees it as if it had run alone.
+            ExceptionDispatchInfo.Capture(exception.Flatten().InnerExceptions[0]).Throw();
+        }
+
+        return found.SelectMany(findings => findings);
+    }
+
+    private void Run(IReadOnlyList<Rule> rules, RepositoryEntry entry, List<Finding> into)
+    {
+        if (context.Documents.Read(entry) is not { } document) return;
+
+        // A catalog without the rule is a part of the whole one and does not know all ids.
+        if (catalog.Find(HostRuleIds.UnknownSuppression) is not null) into.AddRange(SuppressionsOf(entry.Path).Unknown);
+        foreach (var rule in rules.Where(rule => rule.DocumentType?.IsInstanceOfType(document) == true))
+            if (severities.CanReport(rule.Metadata, entry.Path)) Run(rule, document, into);
+    }
+
+    private void Run(Rule rule, Document? document, List<Finding> into) =>
+        isolation.Run($"Rule {rule.Metadata.Id}", document?.Text, () =>
+        {
+            foreach (var finding in rule.Run(document, context))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (finding.Location.Span.End > finding.Location.Source.Content.Length)
+                    throw new InvalidOperationException("a finding leaves its file");
+                into.Add(finding);
+            }
+        });
+
+    private Suppressions SuppressionsOf(string path) => suppressions.GetOrAdd(path, ReadSuppressions);
+
+    private Suppressions ReadSuppressions(string path)
+    {
+        var result = Suppressions.None(catalog);
+        var document = context.Documents.Find<Document>(path);
+        if (document is not null)
+            isolation.Run("The reader of comments", document.Text, () => result = Suppressions.Read(document, catalog));
+        return result;
+    }
+
+    /// <summary>What the validator itself has to say; after the rules, since documents are read on demand.</summary>
+    private IEnumerable<Finding> OwnFindings()
+    {
+        foreach (var problem in settings.Problems) yield return HostFindings.WrongSetting(problem);
+        foreach (var finding in configs.SelectMany(UnknownSeverities)) yield return finding;
+        foreach (var failure in settings.Configuration.Failures.Concat(context.Documents.Failures)) yield return HostFindings.Unreadable(failure);
+        foreach (var failure in isolation.Failures) yield return failure;
+        if (context.Repository.GitFailure is { } reason) yield return HostFindings.GitFailed(reason);
+    }
+
+    /// <summary>Those around the repository and those in it; global ones count at its root only, as for the compiler.</summary>
+    private IEnumerable<AnalyzerConfigDocument> Configs() =>
+    [
+        .. settings.Configuration.Files.Select(AnalyzerConfigReader.Parse),
+        .. context.Documents.All<AnalyzerConfigDocument>().Where(config => !config.IsGlobal || config.Path.IndexOf('/') < 0),
+    ];
+
+    /// <summary>Severities of this catalog's rules and areas that the compiler would ignore without a word.</summary>
+    private IEnumerable<Finding> UnknownSeverities(AnalyzerConfigDocument config) =>
+        from section in config.Sections.Prepend(config.Preamble)
+        from property in section.Properties.Values
+        where SeverityKey.Parse(property.Value) is null && IsOurs(property.Key)
+        select HostFindings.WrongSeverity(config.Text, property.ValueSpan, property.Key);
+
+    private bool IsOurs(string key) =>
+        (SeverityKey.RuleIdIn(key) is { } id && catalog.Find(id) is not null)
+        || (SeverityKey.AreaIn(key) is { } area && Enum.GetNames(typeof(RuleArea)).Contains(area, StringComparer.OrdinalIgnoreCase));
+}
