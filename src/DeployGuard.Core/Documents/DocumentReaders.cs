@@ -1,4 +1,5 @@
 using DeployGuard.Documents.AnalyzerConfigs;
+using DeployGuard.Documents.Dockerfiles;
 using DeployGuard.Documents.IgnoreFiles;
 using DeployGuard.Documents.Projects;
 using DeployGuard.Repository;
@@ -11,6 +12,7 @@ public static class DocumentReaders
     /// <summary>All readers. A new kind of document adds its reader here, and nothing else.</summary>
     public static IReadOnlyList<IDocumentReader> All { get; } =
     [
+        new DockerfileReader(),
         new MSBuildReader(FileKind.Project),
         new MSBuildReader(FileKind.MSBuildImport),
         new GlobalJsonReader(),

@@ -56,6 +56,17 @@ public sealed class MappedText
         return new MappedText(source, content.ToString(), [.. contentStarts], [.. sourceStarts]);
     }
 
+    /// <summary>The pieces of the file it is put together from, in order.</summary>
+    public IReadOnlyList<TextSpan> Pieces
+    {
+        get
+        {
+            var pieces = new TextSpan[contentStarts.Length];
+            for (var i = 0; i < pieces.Length; i++) pieces[i] = new TextSpan(sourceStarts[i], EndOf(i) - contentStarts[i]);
+            return pieces;
+        }
+    }
+
     /// <summary>The part that starts at a 0-based offset of <see cref="Content"/>.</summary>
     public MappedText Slice(int start, int length) => Pick([new TextSpan(start, length)]);
 
@@ -65,6 +76,16 @@ public sealed class MappedText
         var pieces = new List<TextSpan>();
         foreach (var part in parts) AddPieces(part, pieces);
         return Join(Source, pieces);
+    }
+
+    /// <summary>The text without white space at both ends.</summary>
+    public MappedText Trim()
+    {
+        var start = 0;
+        var end = Content.Length;
+        while (start < end && char.IsWhiteSpace(Content[start])) start++;
+        while (end > start && char.IsWhiteSpace(Content[end - 1])) end--;
+        return start == 0 && end == Content.Length ? this : Slice(start, end - start);
     }
 
     /// <summary>The 0-based offset in the file of a 0-based offset of <see cref="Content"/>.</summary>
@@ -92,7 +113,7 @@ public sealed class MappedText
         var start = part.Start;
         for (var piece = PieceAt(start); start < part.End; piece++)
         {
-            var pieceEnd = piece + 1 < contentStarts.Length ? contentStarts[piece + 1] : Content.Length;
+            var pieceEnd = EndOf(piece);
             var end = Math.Min(part.End, pieceEnd);
             pieces.Add(new TextSpan(sourceStarts[piece] + start - contentStarts[piece], end - start));
             start = end;
@@ -100,6 +121,8 @@ public sealed class MappedText
 
         if (part.Length == 0) pieces.Add(new TextSpan(ToSource(part.Start), 0));
     }
+
+    private int EndOf(int piece) => piece + 1 < contentStarts.Length ? contentStarts[piece + 1] : Content.Length;
 
     private int PieceAt(int offset)
     {

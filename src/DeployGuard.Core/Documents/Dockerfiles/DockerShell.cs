@@ -20,20 +20,4 @@ public sealed record DockerShell(IReadOnlyList<string> Words, ShellDialect Diale
 
     /// <summary>True when a SHELL instruction chose it.</summary>
     public bool IsExplicit => Instruction is not null;
-
-    /// <summary>The dialect of a shell or script interpreter, told by the base name of its program.</summary>
-    /// <param name="program">Path or name, with or without <c>.exe</c>.</param>
-    public static ShellDialect DialectOf(string program)
-    {
-        var name = program.Substring(program.LastIndexOfAny(['/', '\\']) + 1).ToLowerInvariant();
-        if (name.EndsWith(".exe", StringComparison.Ordinal)) name = name.Substring(0, name.Length - 4);
-        return name switch
-        {
-            "sh" or "ash" or "dash" or "busybox" => ShellDialect.Posix,
-            "bash" or "ksh" or "zsh" => ShellDialect.Bash,
-            "pwsh" or "powershell" => ShellDialect.PowerShell,
-            "cmd" => ShellDialect.Cmd,
-            _ => ShellDialect.Unknown,
-        };
-    }
 }

@@ -8,15 +8,18 @@ public sealed class DockerWord
 {
     private readonly WordTemplate template;
 
-    private DockerWord(string raw, TextSpan span, WordTemplate template)
+    private DockerWord(MappedText text, WordTemplate template)
     {
-        Raw = raw;
-        Span = span;
+        Text = text;
+        Span = text.SpanInSource;
         this.template = template;
     }
 
     /// <summary>The word as written, quotes included, joined over continuation lines.</summary>
-    public string Raw { get; }
+    public string Raw => Text.Content;
+
+    /// <summary>The word as written, with the place of each character.</summary>
+    public MappedText Text { get; }
 
     /// <summary>Without quotes and escapes; variables stay as written.</summary>
     public string Value => template.Value;
@@ -51,18 +54,18 @@ public sealed class DockerWord
 
     /// <summary>A word in which quotes, escapes and variables have their meaning.</summary>
     internal static DockerWord Parse(MappedText text, char escape) =>
-        new(text.Content, text.SpanInSource, WordTemplate.Parse(text.Content, escape, text.ToSource));
+        new(text, WordTemplate.Parse(text.Content, escape, text.ToSource));
 
     /// <summary>A word taken as it is, such as the strings of an exec form.</summary>
     internal static DockerWord Literal(MappedText text, string value) =>
-        new(text.Content, text.SpanInSource, WordTemplate.Literal(value));
+        new(text, WordTemplate.Literal(value));
 
     /// <summary>A string of a JSON form whose decoded value is expanded, as in COPY and VOLUME.</summary>
     internal static DockerWord ParseDecoded(MappedText text, string value, char escape)
     {
         // Behind an escape sequence offsets of the decoded value no longer match those of the text.
         var isPlain = text.Content.Length == value.Length + 2;
-        return new(text.Content, text.SpanInSource, WordTemplate.Parse(value, escape, span => isPlain
+        return new(text, WordTemplate.Parse(value, escape, span => isPlain
             ? text.ToSource(new TextSpan(span.Start + 1, span.Length))
             : text.SpanInSource));
     }

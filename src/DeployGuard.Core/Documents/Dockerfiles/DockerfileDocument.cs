@@ -29,14 +29,14 @@ public sealed class DockerfileDocument : Document
     public DockerStage? FinalStage => Stages.Count == 0 ? null : Stages[Stages.Count - 1];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<SyntaxProblem> Problems => problems;
+    public override IReadOnlyList<SyntaxProblem> Problems => ProblemsInOrder;
 
     /// <summary>The comment lines in file order, parser directives and those inside continued instructions included.</summary>
-    public override IReadOnlyList<Comment> Comments => comments;
+    public override IReadOnlyList<Comment> Comments => CommentLines;
 
-    internal IReadOnlyList<SyntaxProblem> problems { private get; init; } = [];
+    internal IReadOnlyList<SyntaxProblem> ProblemsInOrder { private get; init; } = [];
 
-    internal IReadOnlyList<Comment> comments { private get; init; } = [];
+    internal IReadOnlyList<Comment> CommentLines { private get; init; } = [];
 
     /// <summary>
     /// Every image the file names, in FROM, <c>COPY --from</c> and <c>RUN --mount from</c>, in file order: no stages, not

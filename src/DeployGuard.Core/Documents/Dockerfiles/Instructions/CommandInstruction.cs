@@ -27,20 +27,19 @@ public abstract class CommandInstruction : DockerInstruction
     public virtual ShellDialect ScriptDialect => ScriptText is null ? ShellDialect.Unknown : Shell.Dialect;
 
     /// <summary>
-    /// What runs: the commands of the shell form, or the one command of the exec form. Empty when there is nothing to
-    /// run or the language is not that of a POSIX shell; read on first use.
+    /// What runs: the commands of the shell form, or the one command of the exec form, whose words are literal. Empty
+    /// when there is nothing to run or the language is not that of a POSIX shell. Read on first use; safe for concurrent use.
     /// </summary>
     public ShellScript Script => script.Value;
+
+    /// <summary>The options the shell starts with, such as pipefail.</summary>
+    private protected virtual ShellOptions InitialOptions => ShellDialects.OptionsFromCommand(Shell.Words);
 
     private ShellScript ReadScript()
     {
         if (Command is { IsExec: true })
             return ShellReader.ReadExecForm(Text.Source, [.. Command.Words.Select(word => (word.Value, word.Span))]);
 
-        var text = ScriptText ?? Arguments;
-        var options = ShellDialects.FromShebang(text.Content) is null
-            ? ShellDialects.OptionsFromCommand(Shell.Words)
-            : ShellDialects.OptionsFromShebang(text.Content);
-        return ShellReader.Read(text, ScriptDialect, options);
+        return ShellReader.Read(ScriptText ?? Arguments, ScriptDialect, InitialOptions);
     }
 }
