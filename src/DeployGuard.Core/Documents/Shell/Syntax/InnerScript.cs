@@ -31,7 +31,7 @@ internal static class InnerScript
                 return command.Arguments[i + 1].ToMappedText();
             }
 
-            if (literal is "-o" or "+o" or "-O") i++;
+            if (TakesValue(literal)) i++;
             else if (!isUserSwitch && (literal.Length < 2 || literal[0] is not ('-' or '+'))) return null;
         }
 
@@ -45,6 +45,10 @@ internal static class InnerScript
             ? command.Redirections.Select(redirection => redirection.Heredoc?.Body).FirstOrDefault(body => body is not null)
             : null;
     }
+
+    /// <summary>True for <c>-o</c>, <c>-O</c> and clusters that end in them, such as <c>-euo pipefail</c>.</summary>
+    private static bool TakesValue(string literal) =>
+        literal.Length > 1 && literal[0] is '-' or '+' && literal[literal.Length - 1] is 'o' or 'O';
 
     private static bool IsCommandOption(string literal) =>
         literal is "--command" || (literal.Length > 1 && literal[0] == '-' && literal[1] != '-' && literal.IndexOf('c') > 0);
