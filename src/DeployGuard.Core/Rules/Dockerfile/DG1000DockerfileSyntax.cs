@@ -1,0 +1,19 @@
+using DeployGuard.Documents.Dockerfiles;
+using DeployGuard.Validation;
+
+namespace DeployGuard.Rules.Dockerfile;
+
+/// <summary>Reports what the builder refuses to read; everything else in the file is still validated.</summary>
+public sealed class DG1000DockerfileSyntax : DocumentRule<DockerfileDocument>
+{
+    /// <inheritdoc/>
+    public override RuleMetadata Metadata { get; } =
+        new("DG1000", "The builder must be able to read the Dockerfile", FindingLevel.Blocking)
+        {
+            Aliases = ["hadolint:DL1000", "hadolint:DL3043", "hadolint:DL3061"],
+        };
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Finding> Validate(DockerfileDocument document, ValidationContext context) =>
+        document.Problems.Select(problem => Report(document, problem.Span, problem.Message));
+}
