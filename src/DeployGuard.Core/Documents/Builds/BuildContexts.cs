@@ -38,6 +38,21 @@ public sealed class BuildContexts
     public IReadOnlyList<BuildContext> Possible(DockerfileDocument dockerfile) =>
         contexts.GetOrAdd(dockerfile.Path, _ => new Lazy<IReadOnlyList<BuildContext>>(() => Decide(dockerfile))).Value;
 
+    /// <summary>The folders a Dockerfile copies if it is built from a context, without patterns and filtered copies.</summary>
+    public IEnumerable<FolderCopy> FolderCopies(DockerfileDocument dockerfile, BuildContext context) =>
+        from source in ContextSource.Of(dockerfile)
+        where !source.HasWildcard && !source.IsFiltered
+        where source.Path.Length == 0 || Repository.HasDirectory(In(context.Directory, source.Path))
+        select new FolderCopy(dockerfile, context, source);
+
+    /// <summary>The copies of folders out of contexts that an ignore file governs for certain.</summary>
+    public IEnumerable<FolderCopy> GovernedBy(DockerIgnoreDocument ignoreFile) =>
+        from dockerfile in documents.All<DockerfileDocument>()
+        let context = Find(dockerfile)
+        where context?.IgnoreFile?.Path == ignoreFile.Path
+        from copy in FolderCopies(dockerfile, context)
+        select copy;
+
     private IReadOnlyList<BuildContext> Decide(DockerfileDocument dockerfile) =>
         DeclaredByProject(dockerfile) is { } declared ? [ContextAt(declared, dockerfile)] : InferFromSources(dockerfile);
 

@@ -37,4 +37,20 @@ public sealed class DockerIgnoreDocument(
     /// <summary>True when the path does not reach the builder.</summary>
     /// <param name="path">Path from the root of the build context, separated by '/'.</param>
     public bool IsExcluded(string path) => Decide(path) is { IsException: false };
+
+    /// <summary>
+    /// The pattern somebody may have meant for a path it does not match, since patterns hold at the top of the context
+    /// only: <c>bin</c> for <c>src/Api/bin</c>. Null when there is none.
+    /// </summary>
+    /// <param name="path">Path from the root of the build context, separated by '/'.</param>
+    public IgnorePattern? FindNearMiss(string path)
+    {
+        for (var slash = path.IndexOf('/'); slash >= 0; slash = path.IndexOf('/', slash + 1))
+        {
+            var tail = path.Substring(slash + 1);
+            if (Patterns.FirstOrDefault(pattern => !pattern.IsException && pattern.IsMatch(tail)) is { } miss) return miss;
+        }
+
+        return null;
+    }
 }
