@@ -1,4 +1,6 @@
+using DeployGuard.Documents.Dockerfiles.Images;
 using DeployGuard.Documents.Dockerfiles.Instructions;
+using DeployGuard.Documents.Shell;
 
 namespace DeployGuard.Documents.Dockerfiles;
 
@@ -93,6 +95,32 @@ public sealed class DockerStage
         }
     }
 
+    /// <summary>
+    /// The commands a container of this stage starts with, wrappers such as <c>exec</c> and <c>tini</c> taken off: those of
+    /// ENTRYPOINT and CMD, where the CMD of an exec-form ENTRYPOINT is its arguments. Empty when the stage starts nothing
+    /// or its shell is no POSIX shell.
+    /// </summary>
+    public IEnumerable<ShellCommand> StartedCommands
+    {
+        get
+        {
+            if (Entrypoint is { Command.IsExec: true } entrypoint)
+            {
+                var arguments = Cmd is { Command.IsExec: true } cmd ? cmd.Command.Words : [];
+                return ReadExecForm(entrypoint, [.. entrypoint.Command.Words, .. arguments]);
+            }
+
+            var script = Entrypoint?.Script ?? Cmd?.Script;
+            return script is null ? [] : script.AllCommands.Select(command => command.Unwrapped);
+        }
+    }
+
+    /// <summary>True when the stage, or one it starts from, says what a container runs.</summary>
+    public bool StartsSomething => Entrypoint is { Command.IsEmpty: false } || Cmd is { Command.IsEmpty: false };
+
+    /// <summary>True for a stage with build tools that starts nothing: an image builds run in, not one that is deployed.</summary>
+    public bool IsBuildTool => !StartsSomething && BaseImage is { } image && ImageFacts.IsToolchain(image);
+
     /// <summary>Every EXPOSE in effect, this stage's first.</summary>
     public IEnumerable<ExposeInstruction> Exposed => FindAll<ExposeInstruction>();
 
@@ -118,6 +146,10 @@ public sealed class DockerStage
     /// <summary>Every instruction of a type that takes effect in this stage or one it starts from, this stage's first.</summary>
     public IEnumerable<T> FindAll<T>() where T : DockerInstruction =>
         Chain.SelectMany(stage => stage.EffectiveInstructions.OfType<T>());
+
+    private static IEnumerable<ShellCommand> ReadExecForm(DockerInstruction instruction, IReadOnlyList<DockerWord> words) =>
+        ShellReader.ReadExecForm(instruction.Text.Source, [.. words.Select(word => (word.Value, word.Span))])
+            .AllCommands.Select(command => command.Unwrapped);
 
     /// <summary>The stage for debugging.</summary>
     public override string ToString() => $"{Index}: {From}";

@@ -39,6 +39,19 @@ public sealed class DockerfileDocument : Document
     internal IReadOnlyList<Comment> CommentLines { private get; init; } = [];
 
     /// <summary>
+    /// True when the path says that the image is for development, tests or CI and never deployed: below
+    /// <c>.devcontainer</c>, or <c>Dockerfile.dev</c>, <c>test.Dockerfile</c> and their like.
+    /// </summary>
+    public bool IsForDevelopment
+    {
+        get
+        {
+            var folders = Path.Split('/');
+            return folders.Contains(".devcontainer") || folders[folders.Length - 1].Split('.', '-', '_').Any(IsDevelopmentWord);
+        }
+    }
+
+    /// <summary>
     /// Every image the file names, in FROM, <c>COPY --from</c> and <c>RUN --mount from</c>, in file order: no stages, not
     /// <c>scratch</c>, and no plain names, which may be a named build context.
     /// </summary>
@@ -101,6 +114,17 @@ public sealed class DockerfileDocument : Document
     /// <summary>True for a parser directive, which is a comment to everybody else.</summary>
     public override bool IsDirective(Comment comment) =>
         Directives.Any(directive => directive.Span.Start == comment.Span.Start);
+
+    /// <summary>The whole lines of an instruction, the last line end included: what to remove to remove it.</summary>
+    public TextSpan LinesOf(DockerInstruction instruction)
+    {
+        var start = Text.GetLine(Text.GetPosition(instruction.Span.Start).Line).Start;
+        var lineEnd = Text.Content.IndexOf('\n', instruction.Span.End);
+        return TextSpan.FromBounds(start, lineEnd < 0 ? Text.Content.Length : lineEnd + 1);
+    }
+
+    private static bool IsDevelopmentWord(string word) =>
+        word.ToLowerInvariant() is "dev" or "develop" or "development" or "debug" or "test" or "tests" or "ci" or "watch" or "local";
 
     private static IEnumerable<ImageReference?> ImagesOf(DockerInstruction instruction) => instruction switch
     {

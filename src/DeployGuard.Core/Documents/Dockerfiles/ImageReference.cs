@@ -23,7 +23,10 @@ public sealed record ImageReference
     /// <summary>The digest, such as <c>sha256:…</c>; null when none is written or it is not known.</summary>
     public string? Digest { get; init; }
 
-    /// <summary>False when a variable may bring tag or digest: then a null tag does not mean that none is given.</summary>
+    /// <summary>
+    /// False when a variable may bring tag or digest, or leaves nothing behind the colon: then a null tag does not mean that
+    /// none is given.
+    /// </summary>
     public bool IsVersionKnown { get; init; } = true;
 
     /// <summary>True when registry and repository are known.</summary>

@@ -5,6 +5,9 @@ namespace DeployGuard.Documents.Shell;
 /// <summary>A simple command: assignments, a name, arguments and redirections (POSIX 2.9.1).</summary>
 public sealed class ShellCommand : ShellNode
 {
+    private static readonly string[] PrivilegeDroppers =
+        ["gosu", "su-exec", "setpriv", "s6-setuidgid", "setuidgid", "chpst", "runuser", "su"];
+
     private ShellCommand? unwrapped;
 
     internal ShellCommand(
@@ -133,6 +136,10 @@ public sealed class ShellCommand : ShellNode
     /// the shell's input. Null when there is none or it is not known.
     /// </summary>
     public ShellScript? Inner { get; internal set; }
+
+    /// <summary>True when the command runs through a program that gives up root first: <c>gosu</c>, <c>su-exec</c>, <c>setpriv</c>, …</summary>
+    public bool DropsPrivileges =>
+        Wrappers.Any(PrivilegeDroppers.Contains) || (Program is { } program && PrivilegeDroppers.Contains(program));
 
     /// <summary>True when an argument is literally one of the texts.</summary>
     public bool HasArgument(params string[] texts) =>

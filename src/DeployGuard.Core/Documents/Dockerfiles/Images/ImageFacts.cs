@@ -18,7 +18,9 @@ public static class ImageFacts
         if (name.StartsWith("gcr.io/distroless/", StringComparison.Ordinal))
             return image.Tag is null ? (image.Digest is null && image.IsVersionKnown ? false : null) : HasPart(image.Tag, "nonroot");
         if (name.StartsWith("mcr.microsoft.com/windows/nanoserver", StringComparison.Ordinal)) return true;
+        if (name.StartsWith("mcr.microsoft.com/windows/server", StringComparison.Ordinal)) return false;
         if (KnownImages.NonRoot.Contains(name)) return true;
+        if (KnownImages.DropRoot.Contains(name)) return null;
         if (KnownImages.Root.Contains(name)) return false;
         return KnownImages.NonRootFamilies.Any(family => name.StartsWith(family, StringComparison.Ordinal)) ? true : null;
     }
@@ -74,12 +76,26 @@ public static class ImageFacts
     {
         if (image is null) return VariableValue.Unknown;
         if (image.IsScratch) return name == "PATH" ? VariableValue.Unknown : VariableValue.Unset;
-        return DotNetImage.Of(image) is { } dotNet ? DotNetEnvironment.Find(dotNet, name) : VariableValue.Unknown;
+        if (DotNetImage.Of(image) is { } dotNet) return DotNetEnvironment.Find(dotNet, name);
+
+        // Only Microsoft's images have APP_UID: elsewhere USER $APP_UID is an empty one.
+        return name == "APP_UID" && image.FullRepository is { } repository && KnownImages.Root.Contains(repository)
+            ? VariableValue.Unset
+            : VariableValue.Unknown;
     }
+
+    /// <summary>The working directory an image starts in; null when it is not known.</summary>
+    /// <param name="image">The image; null when not even its name is known.</param>
+    /// <param name="system">The operating system inside.</param>
+    public static string? WorkingDirectoryOf(ImageReference? image, ImageOperatingSystem system) =>
+        image is not null && system == ImageOperatingSystem.Linux && (image.IsScratch || DotNetImage.Of(image) is not null) ? "/" : null;
 
     private static bool? DotNetRunsAsNonRoot(DotNetImage dotNet, ImageReference image)
     {
         if (dotNet.IsDistroless || dotNet.IsNanoServer) return true;
+
+        // The services of IIS need the administrator; there is no better user to name.
+        if (dotNet.IsFramework) return null;
         if (dotNet.Kind == DotNetImageKind.Monitor) return dotNet.Major >= 8 ? true : null;
         return image.Tag is null && (image.Digest is not null || !image.IsVersionKnown) ? null : false;
     }

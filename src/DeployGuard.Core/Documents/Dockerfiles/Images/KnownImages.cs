@@ -36,5 +36,8 @@ internal static class KnownImages
         "bitnami/minideb", "registry.access.redhat.com/ubi8/ubi", "registry.access.redhat.com/ubi8/ubi-minimal",
         "registry.access.redhat.com/ubi9/ubi", "registry.access.redhat.com/ubi9/ubi-minimal");
 
+    /// <summary>Members of <see cref="Root"/> whose own entry point gives up root before it starts the server.</summary>
+    public static HashSet<string> DropRoot { get; } = Table("postgres", "mysql", "mariadb", "redis", "mongo");
+
     private static HashSet<string> Table(params string[] names) => new(names, StringComparer.Ordinal);
 }

@@ -65,6 +65,12 @@ public abstract class DockerInstruction
     /// <summary>The shell that shell-form commands of this instruction run in.</summary>
     public DockerShell Shell { get; internal set; } = DockerShell.Unknown;
 
+    /// <summary>
+    /// The absolute working directory when the builder reaches this instruction, without a slash at the end; null when it
+    /// is not known: before the first FROM, behind a base image that may set one, on Windows, behind an unknown variable.
+    /// </summary>
+    public string? WorkingDirectory { get; internal set; }
+
     /// <summary>The last flag of a name, given without dashes; null when there is none.</summary>
     public DockerFlag? Flag(string name) =>
         Flags.LastOrDefault(flag => string.Equals(flag.Name, name, StringComparison.Ordinal));

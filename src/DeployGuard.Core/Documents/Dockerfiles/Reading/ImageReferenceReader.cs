@@ -23,7 +23,7 @@ internal static class ImageReferenceReader
         var path = hasTag ? beforeDigest.Substring(0, colon) : beforeDigest;
         var tag = hasTag ? Known(beforeDigest.Substring(colon + 1)) : null;
         var digest = at < 0 ? null : Known(text.Substring(at + 1));
-        var mayHideVersion = (hasTag && tag is null && beforeDigest.Length > colon + 1)
+        var mayHideVersion = (hasTag && tag is null)
             || (!hasTag && path.IndexOf(Unknown, slash + 1) >= 0)
             || (at >= 0 && digest is null);
         var (registry, repository) = SplitPath(path);

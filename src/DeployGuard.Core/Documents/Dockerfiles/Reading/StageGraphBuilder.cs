@@ -15,7 +15,9 @@ internal sealed class StageGraphBuilder(char escape)
     private readonly GlobalScope global = new();
     private readonly ExpansionBudget budget = new();
 
+    private readonly List<string?> directories = [];
     private List<DockerInstruction> current = [];
+    private string? directory;
     private DockerShell shell = DockerShell.Unknown;
 
     public IReadOnlyList<DockerInstruction> Preamble => preamble;
@@ -69,6 +71,7 @@ internal sealed class StageGraphBuilder(char escape)
         stage.BaseImage = parent.BaseImage;
         stage.OperatingSystem = parent.OperatingSystem;
         shell = parent.Shell;
+        directory = directories[parent.Index];
         AddVariables(stage, variables[parent.Index]);
     }
 
@@ -78,6 +81,7 @@ internal sealed class StageGraphBuilder(char escape)
         from.ImageReference = name is null ? null : ImageReferenceReader.Read(name, from.Image!.Span);
         stage.BaseImage = from.ImageReference;
         stage.OperatingSystem = OperatingSystemOf(from);
+        directory = ImageFacts.WorkingDirectoryOf(from.ImageReference, stage.OperatingSystem);
         shell = stage.OperatingSystem switch
         {
             ImageOperatingSystem.Linux => DockerShell.Linux,
@@ -113,6 +117,7 @@ internal sealed class StageGraphBuilder(char escape)
         instruction.Stage = stage;
         instruction.Shell = shell;
         instruction.Scope = scope.Before(place);
+        instruction.WorkingDirectory = directory;
         switch (instruction)
         {
             case OnBuildInstruction { Instruction: { } trigger }:
@@ -125,6 +130,9 @@ internal sealed class StageGraphBuilder(char escape)
                 break;
             case ArgInstruction arg:
                 foreach (var entry in arg.Entries) SetArgument(scope, entry, place, instruction.Scope);
+                break;
+            case WorkdirInstruction workdir:
+                directory = UnixPath.Combine(directory, workdir.Path is null ? null : workdir.Expand(workdir.Path));
                 break;
             case ShellInstruction { Command: { IsExec: true, IsEmpty: false } command } chosen:
                 IReadOnlyList<string> words = [.. command.Words.Select(word => word.Value)];
@@ -160,6 +168,7 @@ internal sealed class StageGraphBuilder(char escape)
         var stage = stages[stages.Count - 1];
         stage.Instructions = current;
         stage.Shell = shell;
+        directories.Add(directory);
         stage.Scope = variables[variables.Count - 1].Before(int.MaxValue);
         current = [];
     }
