@@ -62,6 +62,8 @@ public sealed class ShellReaderTests
         { "for x; do a; done", "<a> loop maybe" },
         { "for ((i=0;i<3;i++)); do a; done", "<a> loop maybe" },
         { "case $x in a|b) c ;; (d) e ;& *) f; esac; g", "<c> maybe\n<e> maybe\n<f> maybe\n; <g>" },
+        { "case $x in a+(b|c)) d;; esac", "<d> maybe" },
+        { "A=b [[ c; d", "A=b <[[> <c>\n; <d>" },
         { "f() { a; }; f", "<a> fn\n; <f>" },
         { "function f { a; }\nfunction g() (b)\n", "<a> fn\n<b> () fn" },
         { "[[ $a == b && -f c || $d =~ ^(x|y)$ ]] && e", "<[[> <$a> <==> <b> <&&> <-f> <c> <||> <$d> <=~> <^(x|y)$> <]]>\n&& <e>" },

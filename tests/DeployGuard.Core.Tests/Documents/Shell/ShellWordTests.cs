@@ -27,6 +27,8 @@ public sealed class ShellWordTests
     [InlineData("a?[b-d]", Literal, Glob, Glob)]
     [InlineData("[!]a]", Glob)]
     [InlineData("[x", Literal)]
+    [InlineData("a+([0-9])b", Literal, Glob, Literal)]
+    [InlineData("!(a|b)", Glob)]
     [InlineData("{a,b}", BraceExpansion, Literal)]
     [InlineData("a$", Literal)]
     [InlineData("100%", Literal)]

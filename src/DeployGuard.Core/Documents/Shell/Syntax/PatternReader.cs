@@ -5,6 +5,7 @@ internal sealed class PatternReader(ShellInput input)
 {
     // How far a search for a closing sign has come: the next one need not go there again.
     private int noBracketBefore;
+    private int noGroupBefore;
     private int noBraceBefore;
     private int braceBefore;
 
@@ -26,6 +27,8 @@ internal sealed class PatternReader(ShellInput input)
         kind = ShellWordPartKind.Glob;
         switch (input.Current)
         {
+            case '*' or '?' or '+' or '@' or '!' when input.Peek(1) == '(' && input.Dialect == ShellDialect.Bash:
+                return GroupLength();
             case '*' or '?':
                 return 1;
             case '[':
@@ -36,6 +39,25 @@ internal sealed class PatternReader(ShellInput input)
             default:
                 return 0;
         }
+    }
+
+    /// <summary>
+    /// An extended pattern such as <c>!(a|b)</c>: bash reads it only after <c>shopt -s extglob</c>, which may stand
+    /// anywhere, so it always counts.
+    /// </summary>
+    private int GroupLength()
+    {
+        if (input.Position < noGroupBefore) return 0;
+
+        var start = input.Position;
+        input.Position += 2;
+        var isClosed = BalancedText.Skip(input, ')');
+        var length = input.Position - start;
+        input.Position = start;
+        if (isClosed) return length;
+
+        noGroupBefore = input.Limit;
+        return 0;
     }
 
     private int BracketLength()

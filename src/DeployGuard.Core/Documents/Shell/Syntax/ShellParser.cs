@@ -164,7 +164,6 @@ internal sealed class ShellParser
     {
         var isNegated = false;
         input.SkipBlanks();
-        var start = input.Position;
         while (ReservedWords.PlainWord(input) is "!")
         {
             isNegated = !isNegated;
@@ -174,11 +173,7 @@ internal sealed class ShellParser
 
         SkipTimeKeyword();
         var stages = new List<ShellNode>();
-        if (ReadCommand() is not { } first)
-        {
-            if (input.Position > start) ReportMissingCommand(start, start + 1);
-            return null;
-        }
+        if (ReadCommand() is not { } first) return null;
 
         stages.Add(first);
         while (ReadPipe() is var length and > 0)

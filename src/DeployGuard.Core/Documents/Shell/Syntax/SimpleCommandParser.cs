@@ -20,7 +20,7 @@ internal sealed class SimpleCommandParser(ShellInput input, WordReader words, Re
         {
             if (redirectionReader.TryRead() is { } redirection) redirections.Add(redirection);
             else if (arguments.Count == 0 && TryReadAssignment() is { } assignment) assignments.Add(assignment);
-            else if (!words.IsAtWordEnd || words.IsAtProcessSubstitution) ReadWords(arguments);
+            else if (!words.IsAtWordEnd || words.IsAtProcessSubstitution) ReadWords(arguments, isFirst: arguments.Count + assignments.Count + redirections.Count == 0);
             else if (input.Current != '(') break;
             else if (arguments.Count == 1 && assignments.Count + redirections.Count == 0) isFunction = SkipParentheses();
             else SkipUnexpectedParenthesis();
@@ -35,9 +35,9 @@ internal sealed class SimpleCommandParser(ShellInput input, WordReader words, Re
         return new ShellCommand(name, OrEmpty(arguments), OrEmpty(assignments), OrEmpty(redirections), input.ToSource(start, end));
     }
 
-    private void ReadWords(List<ShellWord> arguments)
+    private void ReadWords(List<ShellWord> arguments, bool isFirst)
     {
-        var isTest = arguments.Count == 0 && ReservedWords.PlainWord(input) is "[[";
+        var isTest = isFirst && ReservedWords.PlainWord(input) is "[[";
         arguments.Add(words.ReadWord());
         if (isTest) ReadTest(arguments);
     }
