@@ -68,7 +68,14 @@ public sealed class MappedText
     }
 
     /// <summary>The part that starts at a 0-based offset of <see cref="Content"/>.</summary>
-    public MappedText Slice(int start, int length) => Pick([new TextSpan(start, length)]);
+    public MappedText Slice(int start, int length)
+    {
+        // Nearly every word lies in one piece: no list, no builder.
+        var piece = PieceAt(start);
+        return start + length <= EndOf(piece)
+            ? new MappedText(Source, Content.Substring(start, length), [0], [sourceStarts[piece] + start - contentStarts[piece]])
+            : Pick([new TextSpan(start, length)]);
+    }
 
     /// <summary>Parts of <see cref="Content"/> put together in the order given.</summary>
     public MappedText Pick(IReadOnlyList<TextSpan> parts)

@@ -7,7 +7,8 @@ internal sealed class FileTransferReader(char escape, ProblemList problems)
 {
     public CopyInstruction ReadCopy(InstructionHead head)
     {
-        var words = ReadPaths(head, out var isJson);
+        if (ReadPaths(head, out var isJson) is not { } words) return new CopyInstruction(head, [], null, isJson);
+
         var destination = TakeDestination(head, words);
         if (words.FirstOrDefault(IsUrl) is { } url && head.Flags.All(flag => flag.Name != "from"))
             problems.Add(url.Span, "COPY cannot fetch a URL: write ADD");
@@ -16,25 +17,33 @@ internal sealed class FileTransferReader(char escape, ProblemList problems)
 
     public AddInstruction ReadAdd(InstructionHead head)
     {
-        var words = ReadPaths(head, out var isJson);
+        if (ReadPaths(head, out var isJson) is not { } words) return new AddInstruction(head, [], null, isJson);
+
         var destination = TakeDestination(head, words);
         return new AddInstruction(head, words, destination, isJson);
     }
 
     public VolumeInstruction ReadVolume(InstructionHead head)
     {
-        var words = ReadPaths(head, out var isJson);
+        if (ReadPaths(head, out var isJson) is not { } words) return new VolumeInstruction(head, [], isJson);
+
         if (words.Count == 0) problems.Add(head.KeywordSpan, "VOLUME needs a folder: write VOLUME /path");
         else if (words.FirstOrDefault(word => word.Value.Length == 0) is { } empty)
             problems.Add(empty.Span, "VOLUME cannot be an empty text: write a folder");
         return new VolumeInstruction(head, words, isJson);
     }
 
-    private List<DockerWord> ReadPaths(InstructionHead head, out bool isJson)
+    /// <summary>The paths; null when a JSON array holds more than strings, which leaves open what they are.</summary>
+    private List<DockerWord>? ReadPaths(InstructionHead head, out bool isJson)
     {
         var strings = JsonArrayReader.Read(head.Arguments, out var foreign);
         isJson = strings is not null;
-        if (foreign is not null) problems.Add(foreign.Value, "The JSON form takes strings only: write this in double quotes");
+        if (foreign is not null)
+        {
+            problems.Add(foreign.Value, "The JSON form takes strings only: write this in double quotes");
+            return null;
+        }
+
         if (strings is not null) return [.. strings.Select(item => DockerWord.ParseDecoded(item.Raw, item.Value, escape))];
 
         List<DockerWord> words = [.. WordSplitter.AtWhiteSpace(head.Arguments).Select(word => DockerWord.Parse(word, escape))];
