@@ -22,6 +22,9 @@ public sealed class DotNetProject
     /// <summary>The project SDKs without their versions; empty for a project of the old format.</summary>
     public required IReadOnlyList<string> Sdks { get; init; }
 
+    /// <summary>Those of <see cref="Sdks"/> whose version must come from global.json or the installed SDK.</summary>
+    public required IReadOnlyList<string> SdksWithoutVersion { get; init; }
+
     /// <summary>The direct references to projects, also conditional ones, in order.</summary>
     public required IReadOnlyList<ProjectReference> ProjectReferences { get; init; }
 
@@ -33,6 +36,9 @@ public sealed class DotNetProject
 
     /// <summary>The files imported from the repository, in the order of evaluation.</summary>
     public required IReadOnlyList<string> Imports { get; init; }
+
+    /// <summary>Those of <see cref="Imports"/> without which the project cannot be evaluated (MSB4019).</summary>
+    public required IReadOnlyCollection<string> RequiredImports { get; init; }
 
     /// <summary>The nearest Directory.Build.props, or null.</summary>
     public required string? DirectoryBuildProps { get; init; }

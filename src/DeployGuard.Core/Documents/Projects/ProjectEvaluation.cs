@@ -27,7 +27,9 @@ internal sealed class ProjectEvaluation
     private readonly List<ProjectReference> projectReferences = [];
     private readonly List<PackageReference> packageReferences = [];
     private readonly List<string> sdks = [];
+    private readonly List<string> sdksWithoutVersion = [];
     private readonly List<string> imports = [];
+    private readonly HashSet<string> requiredImports = new(StringComparer.Ordinal);
     private bool hasUnknownImport;
     private bool hasUnknownReferences;
     private bool hasAspNetCoreReference;
@@ -60,6 +62,7 @@ internal sealed class ProjectEvaluation
         {
             Document = project,
             Sdks = sdks,
+            SdksWithoutVersion = sdksWithoutVersion,
             Properties = properties,
             HasUnknownImport = hasUnknownImport,
             HasAspNetCoreReference = hasAspNetCoreReference,
@@ -67,6 +70,7 @@ internal sealed class ProjectEvaluation
             PackageReferences = packageReferences,
             HasUnknownReferences = hasUnknownReferences || hasUnknownImport,
             Imports = imports,
+            RequiredImports = requiredImports,
             DirectoryBuildProps = props,
             DirectoryBuildTargets = targets,
             DirectoryPackagesProps = packages,
@@ -80,14 +84,23 @@ internal sealed class ProjectEvaluation
 
     private void FindSdks(ElementSyntax root)
     {
-        var names = (root.Attribute("Sdk")?.Value ?? "").Split([';'], StringSplitOptions.RemoveEmptyEntries)
-            .Concat(root.Children.Where(child => child.Is("Sdk")).Select(child => child.Attribute("Name")?.Value))
-            .Concat(root.Children.Where(child => child.Is("Import")).Select(child => child.Attribute("Sdk")?.Value));
-        foreach (var name in names)
+        foreach (var name in (root.Attribute("Sdk")?.Value ?? "").Split(';')) AddSdk(name, version: null);
+        foreach (var child in root.Children)
         {
-            // An SDK may carry its version: Aspire.AppHost.Sdk/9.5.0.
-            if (name?.Split('/')[0].Trim() is { Length: > 0 } sdk && !sdks.Contains(sdk)) sdks.Add(sdk);
+            if (child.Is("Sdk")) AddSdk(child.Attribute("Name")?.Value, child.Attribute("Version")?.Value);
+            if (child.Is("Import")) AddSdk(child.Attribute("Sdk")?.Value, child.Attribute("Version")?.Value);
         }
+    }
+
+    private void AddSdk(string? written, string? version)
+    {
+        // The version may also stand behind the name: Aspire.AppHost.Sdk/9.5.0.
+        var parts = (written ?? "").Split('/');
+        var name = parts[0].Trim();
+        if (name.Length == 0 || sdks.Contains(name)) return;
+
+        sdks.Add(name);
+        if (parts.Length == 1 && version is null) sdksWithoutVersion.Add(name);
     }
 
     private string? ImportNearest(string name)
@@ -183,8 +196,15 @@ internal sealed class ProjectEvaluation
         if (import.Attribute("Project") is not { Value.Length: > 0 } target) return;
         if (expressions.Expand(target.Value, file.Path) is "") return;
 
-        if (expressions.ExpandPath(target.Value, file.Path, RepositoryPath.DirectoryOf(file.Path)) is { } path) Import(path, isCertain);
-        else ForgetEverything();
+        if (expressions.ExpandPath(target.Value, file.Path, RepositoryPath.DirectoryOf(file.Path)) is not { } path)
+        {
+            ForgetEverything();
+            return;
+        }
+
+        if (isCertain && import.Attribute("Condition") is null && target.Value.IndexOf("FileAbove", StringComparison.OrdinalIgnoreCase) < 0)
+            requiredImports.Add(path);
+        Import(path, isCertain);
     }
 
     private void Import(string path, bool isCertain)

@@ -1,0 +1,25 @@
+namespace DeployGuard.Documents.Projects;
+
+/// <summary>Tells which parts of an MSBuild file decide what a restore does.</summary>
+public static class RestoreSettings
+{
+    private static readonly string[] Items =
+        ["PackageReference", "GlobalPackageReference", "PackageDownload", "ProjectReference", "FrameworkReference"];
+
+    private static readonly string[] Properties =
+    [
+        "TargetFramework", "TargetFrameworks", "RuntimeIdentifier", "RuntimeIdentifiers",
+        "DirectoryPackagesPropsPath", "AssetTargetFallback", "DisableImplicitFrameworkReferences", "PublishAot", "SelfContained",
+    ];
+
+    /// <summary>
+    /// True when a file holds references, or a property that NuGet or the SDK reads during a restore. Versions of
+    /// central package management matter only to a project with packages, which the caller knows.
+    /// </summary>
+    public static bool AreIn(MSBuildDocument file) =>
+        file.Root is { } root && root.Children.SelectMany(group => group.Children).Any(Decides);
+
+    private static bool Decides(ElementSyntax element) =>
+        Items.Any(element.Is) || Properties.Any(element.Is)
+        || element.Name.StartsWith("Restore", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,35 @@
+using DeployGuard.Documents.Builds;
+using DeployGuard.Documents.Dockerfiles;
+using DeployGuard.Validation;
+
+namespace DeployGuard.Rules.Dockerfile;
+
+/// <summary>A restore that runs before the files it needs are copied.</summary>
+public sealed class DG1024RestoreInputsMissing : DocumentRule<DockerfileDocument>
+{
+    /// <inheritdoc/>
+    public override RuleMetadata Metadata { get; } = new("DG1024", "Restore runs before its inputs are copied", FindingLevel.Blocking);
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Finding> Validate(DockerfileDocument document, ValidationContext context) =>
+        from missing in RestoreInputs.MissingIn(document, context.Documents)
+        select Report(document, missing.Step.ProjectSpan, MessageFor(missing.Effect, missing.Inputs)) with
+        {
+            Level = missing.Effect >= MissingInputEffect.LaterStepFails ? FindingLevel.Blocking : FindingLevel.Warning,
+            Related = [.. missing.Inputs.Where(input => input.Cause is not null).Select(input => new RelatedLocation(input.Cause!, "The reference"))],
+            Context = missing.Inputs[0].Path,
+        };
+
+    private static string MessageFor(MissingInputEffect effect, IReadOnlyList<MissingInput> inputs)
+    {
+        var first = inputs[0].Copy is { Length: <= 90 } copy ? "Write " + copy : "Copy " + Excerpt.Of(inputs[0].Path);
+        var more = inputs.Count > 1 ? $" and {inputs.Count - 1} more" : "";
+        return $"{first}{more} above; without it " + effect switch
+        {
+            MissingInputEffect.Fails => "the restore fails",
+            MissingInputEffect.LaterStepFails => "the --no-restore step fails",
+            MissingInputEffect.RestoresOther => "other packages are restored",
+            _ => "the packages are restored twice",
+        };
+    }
+}
