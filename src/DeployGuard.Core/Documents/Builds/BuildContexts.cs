@@ -53,6 +53,10 @@ public sealed class BuildContexts
         from copy in FolderCopies(dockerfile, context)
         select copy;
 
+    /// <summary>True when some Dockerfile may be built under an ignore file.</summary>
+    public bool MayGovern(DockerIgnoreDocument ignoreFile) =>
+        documents.All<DockerfileDocument>().SelectMany(Possible).Any(context => context.IgnoreFile?.Path == ignoreFile.Path);
+
     private IReadOnlyList<BuildContext> Decide(DockerfileDocument dockerfile) =>
         DeclaredByProject(dockerfile) is { } declared ? [ContextAt(declared, dockerfile)] : InferFromSources(dockerfile);
 
