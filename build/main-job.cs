@@ -82,10 +82,13 @@ List<Finding>? BuildSample(string name, params string[] properties)
         "build", Path.Combine(root, "Storefront.slnx"),
         // An up-to-date compilation would keep what the compiler found to itself.
         "--no-incremental", "--force",
-        "-tl:off", "-v:minimal", "-clp:NoSummary", $"-flp:LogFile={log};Verbosity=minimal;Encoding=UTF-8",
+        // The console would show every finding once more in its summary.
+        "-noConsoleLogger", $"-flp:LogFile={log};Verbosity=minimal;NoSummary;Encoding=UTF-8",
         $"-p:DeployGuardSarif={sarif}", .. properties,
     ];
-    if (!DotNet(command) || !File.Exists(sarif))
+    var succeeded = DotNet(command);
+    Console.Write(File.Exists(log) ? File.ReadAllText(log) : "");
+    if (!succeeded || !File.Exists(sarif))
         return null;
 
     // The log knows what the user read, the compiler's findings included; SARIF alone knows the suggestions.
