@@ -6,6 +6,9 @@ namespace DeployGuard.Documents;
 /// <param name="text">The file.</param>
 public abstract class Document(SourceText text)
 {
+    // A comment this far above a statement speaks of something else; the bound keeps a file of comments linear.
+    private const int MaximumCommentBlock = 100;
+
     /// <summary>The file.</summary>
     public SourceText Text { get; } = text;
 
@@ -20,13 +23,19 @@ public abstract class Document(SourceText text)
 
     /// <summary>
     /// What a suppression comment ending at <paramref name="offset"/> speaks of when it stands on a line of its
-    /// own: the statement that follows, all its lines. By default the next line.
+    /// own: the statement that follows, all its lines. By default the next line that is neither blank nor a comment.
     /// </summary>
     /// <param name="offset">0-based offset behind the comment.</param>
     public virtual TextSpan StatementAfter(int offset)
     {
-        var line = Text.GetPosition(offset).Line + 1;
-        return line <= Text.LineCount ? Text.GetLine(line) : new TextSpan(Text.Content.Length, 0);
+        var first = Text.GetPosition(offset).Line + 1;
+        for (var line = first; line <= Text.LineCount && line < first + MaximumCommentBlock; line++)
+        {
+            var span = Text.GetLine(line);
+            if (!IsBlankOrComment(span)) return span;
+        }
+
+        return new TextSpan(Text.Content.Length, 0);
     }
 
     /// <summary>
@@ -39,4 +48,25 @@ public abstract class Document(SourceText text)
 
     /// <summary>True when the comment is an instruction to the tool that reads the file, as at the top of a Dockerfile.</summary>
     public virtual bool IsDirective(Comment comment) => false;
+
+    private bool IsBlankOrComment(TextSpan line)
+    {
+        var start = line.Start;
+        while (start < line.End && char.IsWhiteSpace(Text.Content[start])) start++;
+        return start == line.End || IsComment(start);
+    }
+
+    private bool IsComment(int start)
+    {
+        var low = 0;
+        var high = Comments.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Comments[middle].Span.Start < start) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < Comments.Count && Comments[low].Span.Start == start;
+    }
 }

@@ -52,9 +52,9 @@ internal sealed class FindingReport(
         {
             var order = string.CompareOrdinal(Path, other.Path);
             if (order == 0) order = Span.Start.CompareTo(other.Span.Start);
-            if (order == 0) order = Span.Length.CompareTo(other.Span.Length);
             if (order == 0) order = string.CompareOrdinal(RuleId, other.RuleId);
-            return order == 0 ? string.CompareOrdinal(Message, other.Message) : order;
+            if (order == 0) order = string.CompareOrdinal(Message, other.Message);
+            return order == 0 ? Span.Length.CompareTo(other.Span.Length) : order;
         }
     }
 }

@@ -44,9 +44,9 @@ public sealed class SeverityResolver(ValidationSettings settings, SeverityConfig
         if (configured == ConfiguredSeverity.None) return Severity.None;
         if (IsPromoted(rule)) return Severity.Error;
 
-        if (configured == ConfiguredSeverity.Default) return Demote(rule, OwnSeverity(rule, level));
-        var severity = Demote(rule, ToSeverity(configured));
-        return Promote(rule, severity);
+        return configured == ConfiguredSeverity.Default
+            ? OwnSeverity(rule, level)
+            : Promote(rule, Demote(rule, level, ToSeverity(configured)));
     }
 
     private Severity ResolveUnnamed(RuleMetadata rule, FindingLevel level, ConfiguredSeverities configured)
@@ -57,15 +57,16 @@ public sealed class SeverityResolver(ValidationSettings settings, SeverityConfig
         // area does not turn on what is opt-in.
         var area = IsProtected(rule) || rule.Mode == AnalysisMode.All ? null : configured.ForArea(rule.Area);
         var severity = area is null or ConfiguredSeverity.Default ? ModeSeverity(rule, level) : ToSeverity(area.Value);
-        return Promote(rule, Demote(rule, severity));
+        return Promote(rule, Demote(rule, level, severity));
     }
 
     private bool IsProtected(RuleMetadata rule) => settings.WarningsNotAsErrors.Contains(rule.Id);
 
     private bool IsPromoted(RuleMetadata rule) => settings.WarningsAsErrors.Contains(rule.Id) && !IsProtected(rule);
 
-    private Severity Demote(RuleMetadata rule, Severity severity) =>
-        severity == Severity.Error && IsProtected(rule) ? Severity.Warning : severity;
+    /// <summary>As in the compiler, what was never a warning is not made one: an error that was asked for stays.</summary>
+    private Severity Demote(RuleMetadata rule, FindingLevel level, Severity severity) =>
+        severity == Severity.Error && level > FindingLevel.Suggestion && IsProtected(rule) ? Severity.Warning : severity;
 
     private Severity Promote(RuleMetadata rule, Severity severity) =>
         severity == Severity.Warning && settings.TreatWarningsAsErrors && !IsProtected(rule) ? Severity.Error : severity;
