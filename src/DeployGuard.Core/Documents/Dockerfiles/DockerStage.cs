@@ -118,8 +118,11 @@ public sealed class DockerStage
     /// <summary>True when the stage, or one it starts from, says what a container runs.</summary>
     public bool StartsSomething => Entrypoint is { Command.IsEmpty: false } || Cmd is { Command.IsEmpty: false };
 
-    /// <summary>True for a stage with build tools that starts nothing: an image builds run in, not one that is deployed.</summary>
-    public bool IsBuildTool => !StartsSomething && BaseImage is { } image && ImageFacts.IsToolchain(image);
+    /// <summary>
+    /// True when containers of the stage run a program: it, a stage it starts from, or its base image says which. False for
+    /// an image that builds run in or that others start from.
+    /// </summary>
+    public bool IsRunnable => StartsSomething || (BaseImage is { } image && ImageFacts.IsMadeToRun(image));
 
     /// <summary>Every EXPOSE in effect, this stage's first.</summary>
     public IEnumerable<ExposeInstruction> Exposed => FindAll<ExposeInstruction>();

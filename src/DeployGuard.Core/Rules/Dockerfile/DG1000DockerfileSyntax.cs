@@ -8,7 +8,7 @@ public sealed class DG1000DockerfileSyntax : DocumentRule<DockerfileDocument>
 {
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } =
-        new("DG1000", "The builder must be able to read the Dockerfile", FindingLevel.Blocking)
+        new("DG1000", "Dockerfile has a syntax error", FindingLevel.Blocking)
         {
             Aliases = ["hadolint:DL1000", "hadolint:DL3043", "hadolint:DL3061"],
         };

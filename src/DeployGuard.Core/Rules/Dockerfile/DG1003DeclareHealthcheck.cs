@@ -17,7 +17,7 @@ public sealed class DG1003DeclareHealthcheck : StageRule
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Validate(DockerStage stage, DockerfileDocument document, ValidationContext context)
     {
-        if (!stage.IsFinal || stage.Healthcheck is not null || !stage.Exposed.Any()) yield break;
+        if (!stage.IsFinal || document.IsForDevelopment || stage.Healthcheck is not null || !stage.Exposed.Any()) yield break;
 
         // A base that is not known may bring a check of its own; without a shell health is checked from outside.
         if (stage.BaseImage is { } image && ImageFacts.HasShell(image) == true)

@@ -9,7 +9,7 @@ public sealed class DG1005DockerIgnoreMissing : DocumentRule<DockerfileDocument>
 {
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new(
-        "DG1005", "Limit a build context that is copied as a whole with .dockerignore", FindingLevel.Warning)
+        "DG1005", "Build context is copied as a whole without an ignore file", FindingLevel.Warning)
     {
         ChecklistItem = "dockerignore",
     };

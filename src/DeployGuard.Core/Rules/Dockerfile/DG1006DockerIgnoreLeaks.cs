@@ -10,7 +10,7 @@ public sealed class DG1006DockerIgnoreLeaks : DocumentRule<DockerIgnoreDocument>
 {
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new(
-        "DG1006", "Keep secrets, history and build output out of the build context", FindingLevel.Blocking)
+        "DG1006", "Secrets, history or build output reach the build context", FindingLevel.Blocking)
     {
         ChecklistItem = "dockerignore",
     };

@@ -19,7 +19,8 @@ public sealed class DG1007RunAsNonRoot : StageRule
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Validate(DockerStage stage, DockerfileDocument document, ValidationContext context)
     {
-        if (!stage.IsFinal || stage.IsBuildTool || stage.StartedCommands.Any(command => command.DropsPrivileges)) yield break;
+        if (!stage.IsFinal || !stage.IsRunnable || document.IsForDevelopment) yield break;
+        if (stage.StartedCommands.Any(command => command.DropsPrivileges)) yield break;
 
         var advice = AdviceFor(stage);
         if (stage.User is { User: { } word } user)

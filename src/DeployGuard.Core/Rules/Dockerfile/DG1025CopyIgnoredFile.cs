@@ -11,7 +11,7 @@ public sealed class DG1025CopyIgnoredFile : DocumentRule<DockerfileDocument>
 {
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new(
-        "DG1025", "Copy only what the ignore file lets into the build context", FindingLevel.Blocking)
+        "DG1025", "COPY takes a file that the ignore file excludes", FindingLevel.Blocking)
     {
         Aliases = ["buildkit:CopyIgnoredFile"],
     };

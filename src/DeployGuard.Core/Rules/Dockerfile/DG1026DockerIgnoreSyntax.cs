@@ -9,7 +9,7 @@ public sealed class DG1026DockerIgnoreSyntax : DocumentRule<DockerIgnoreDocument
 {
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } =
-        new("DG1026", "The builder must be able to read the ignore file", FindingLevel.Blocking);
+        new("DG1026", "Ignore file has a syntax error", FindingLevel.Blocking);
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Validate(DockerIgnoreDocument document, ValidationContext context)

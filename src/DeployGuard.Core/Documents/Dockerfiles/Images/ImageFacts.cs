@@ -34,6 +34,16 @@ public static class ImageFacts
                 || KnownImages.ToolchainFamilies.Any(family => name.StartsWith(family, StringComparison.Ordinal)));
     }
 
+    /// <summary>
+    /// True for images that start a server by themselves and for .NET's run-time images, which exist to be started. Where
+    /// it is false a Dockerfile without command describes an image to build or work in.
+    /// </summary>
+    public static bool IsMadeToRun(ImageReference image)
+    {
+        if (DotNetImage.Of(image) is { } dotNet) return !dotNet.IsSdk;
+        return image.FullRepository is { } name && KnownImages.Servers.Contains(name);
+    }
+
     /// <summary>False for images without a shell, true for images known to have one, null when it is not known.</summary>
     public static bool? HasShell(ImageReference image)
     {

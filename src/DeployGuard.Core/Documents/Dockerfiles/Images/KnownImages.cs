@@ -39,5 +39,8 @@ internal static class KnownImages
     /// <summary>Members of <see cref="Root"/> whose own entry point gives up root before it starts the server.</summary>
     public static HashSet<string> DropRoot { get; } = Table("postgres", "mysql", "mariadb", "redis", "mongo");
 
+    /// <summary>Members of <see cref="Root"/> that start a server by themselves; the others start a shell.</summary>
+    public static HashSet<string> Servers { get; } = Table("nginx", "httpd", "caddy", "tomcat", "postgres", "mysql", "mariadb", "redis", "mongo");
+
     private static HashSet<string> Table(params string[] names) => new(names, StringComparer.Ordinal);
 }
