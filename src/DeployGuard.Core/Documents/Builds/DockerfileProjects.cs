@@ -10,6 +10,9 @@ namespace DeployGuard.Documents.Builds;
 /// </summary>
 public sealed class DockerfileProjects
 {
+    // Beyond any Dockerfile people write.
+    private const int MaxSteps = 100;
+
     private readonly RepositoryDocuments documents;
     private readonly DotNetStepReader reader;
     private readonly ConcurrentDictionary<string, Lazy<DotNetBuild>> builds = new(StringComparer.Ordinal);
@@ -46,7 +49,7 @@ public sealed class DockerfileProjects
 
     private DotNetBuild? BuildIn(BuildContext context, StageWalk walk)
     {
-        var steps = walk.Runs.SelectMany(reader.Read).Where(step => step.Command.Builds).ToList();
+        var steps = walk.Runs.SelectMany(reader.Read).Where(step => step.Command.Builds).Take(MaxSteps).ToList();
         return steps.Any(step => step.Project is not null) && steps.All(step => step.Project is not null || step.IsSolution || !step.IsNamed)
             ? new DotNetBuild(context, steps)
             : null;

@@ -8,8 +8,8 @@ namespace DeployGuard.Documents.Builds;
 /// <param name="WorkingDirectory">Absolute; null when not known.</param>
 internal sealed record StageState(IReadOnlyList<CopiedPath> Copies, bool IsComplete, string? WorkingDirectory)
 {
-    // Beyond any Dockerfile people write; keeps the walk linear.
-    private const int MaxCopies = 4000;
+    // Beyond any Dockerfile people write; bounds what each question about a path costs.
+    private const int MaxCopies = 1000;
 
     /// <summary>A stage just behind a FROM that names an image.</summary>
     public static StageState Start(DockerStage stage)

@@ -17,7 +17,7 @@ public sealed class DG1022AspNetPort : StageRule
         if (!stage.IsFinal) yield break;
 
         var ports = stage.Exposed.SelectMany(expose => expose.Ports).ToList();
-        if (ports.Count == 0 || ports.Any(port => port.Start is null)) yield break;
+        if (ports.Count == 0 || ports.Any(port => port.IsUnknown)) yield break;
 
         var build = context.Documents.Model(DockerfileProjects.Build).Of(document);
         if (ListeningPorts.DefaultOf(stage, build, context.Documents) is not { } listening) yield break;

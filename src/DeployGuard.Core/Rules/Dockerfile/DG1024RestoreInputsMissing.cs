@@ -28,7 +28,7 @@ public sealed class DG1024RestoreInputsMissing : DocumentRule<DockerfileDocument
         {
             MissingInputEffect.Fails => "the restore fails",
             MissingInputEffect.LaterStepFails => "the --no-restore step fails",
-            MissingInputEffect.RestoresOther => "other packages are restored",
+            MissingInputEffect.RestoresOther => "the restore may find other packages",
             _ => "the packages are restored twice",
         };
     }

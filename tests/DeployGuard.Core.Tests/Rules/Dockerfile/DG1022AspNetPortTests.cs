@@ -9,6 +9,7 @@ public sealed class DG1022AspNetPortTests
     [InlineData("aspnet:8.0", "EXPOSE [|80|]")]
     [InlineData("aspnet:10.0-noble-chiseled", "EXPOSE [|80|] 443")]
     [InlineData("aspnet:9.0", "EXPOSE [|80/tcp|]\nEXPOSE 443")]
+    [InlineData("aspnet:9.0", "EXPOSE [|80|]\nEXPOSE 8443:443")] // what is no port hides nothing
     [InlineData("aspnet:9.0", "ARG PORT=80\nEXPOSE [|$PORT|]")]
     [InlineData("aspnet:6.0", "EXPOSE [|8080|]")] // the reverse: up to .NET 7 the images listen on 80
     public void Reports_a_port_nobody_listens_on(string image, string expose) =>
