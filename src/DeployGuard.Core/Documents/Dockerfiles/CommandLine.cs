@@ -28,18 +28,21 @@ public sealed class CommandLine
     public bool IsEmpty => IsExec ? Words.Count == 0 : Text.Content.Length == 0;
 
     /// <summary>
-    /// True for a shell form that was meant as an exec form: it starts with <c>[</c> and a quote or ends with <c>]</c>
-    /// but is not JSON (single quotes, Windows backslashes, a missing comma), so the builder hands the brackets to a shell.
+    /// True for a shell form that was meant as an exec form: it stands in brackets but is not JSON (single or missing
+    /// quotes, Windows backslashes, a missing comma), so the builder hands the brackets to a shell.
     /// </summary>
     public bool LooksLikeBrokenExecForm
     {
         get
         {
-            if (IsExec || !Text.Content.StartsWith("[", StringComparison.Ordinal)) return false;
+            var content = Text.Content;
+            if (IsExec || content.Length < 2 || content[0] != '[' || content[content.Length - 1] != ']') return false;
+            if (content[1] == '[') return false;
 
-            // "[ -f x ] && y" and "[[ … ]]" are commands of a shell: a blank or bracket follows, and no quoted word.
-            var first = Text.Content.Skip(1).FirstOrDefault(c => !char.IsWhiteSpace(c));
-            return first is '"' or '\'' && Text.Content.TrimEnd().EndsWith("]", StringComparison.Ordinal);
+            // The test command of a shell, [ "$a" = b ], has a blank behind the bracket and no comma behind a quote.
+            return !char.IsWhiteSpace(content[1])
+                || content.IndexOf("\",", StringComparison.Ordinal) > 0
+                || content.IndexOf("',", StringComparison.Ordinal) > 0;
         }
     }
 }

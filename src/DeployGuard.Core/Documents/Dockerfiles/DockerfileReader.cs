@@ -58,18 +58,30 @@ public sealed class DockerfileReader : IDocumentReader
         return instructions;
     }
 
-    /// <summary>One problem for all instructions that no stage holds: what is missing is a single FROM.</summary>
+    /// <summary>
+    /// One problem for all instructions that no stage holds: what is missing is a single FROM. Files such as
+    /// <c>Dockerfile.common</c> without any may be pieces that a script puts together, so they may lack it.
+    /// </summary>
     private static void ReportMissingFrom(
         SourceText text, IReadOnlyList<DockerInstruction> preamble, bool hasStage, ProblemList problems)
     {
         var misplaced = preamble.FirstOrDefault(instruction => instruction is not (ArgInstruction or UnknownInstruction));
         if (misplaced is not null && hasStage)
             problems.Add(misplaced.KeywordSpan, $"{misplaced.Keyword} stands before the first FROM, where only ARG may: move it below");
+        else if (hasStage || !IsWholeByName(text.Path))
+            return;
         else if (misplaced is not null)
             problems.Add(misplaced.KeywordSpan, "The file has no FROM: start it with FROM image");
-        else if (preamble.Count == 0 && !hasStage)
+        else if (preamble.Count == 0)
             problems.Add(new TextSpan(text.Content.Length, 0), "The file has no instructions: start it with FROM image");
-        else if (!hasStage && preamble.All(instruction => instruction is ArgInstruction))
+        else if (preamble.All(instruction => instruction is ArgInstruction))
             problems.Add(preamble[preamble.Count - 1].KeywordSpan, "The file has no FROM: write FROM image below");
+    }
+
+    private static bool IsWholeByName(string path)
+    {
+        var name = path.Substring(path.LastIndexOf('/') + 1);
+        return name.EndsWith("Dockerfile", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith("Containerfile", StringComparison.OrdinalIgnoreCase);
     }
 }

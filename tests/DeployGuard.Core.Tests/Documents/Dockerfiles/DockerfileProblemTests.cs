@@ -36,6 +36,7 @@ public sealed class DockerfileProblemTests
     [InlineData("FROM a\nENV A=1 [|B|] C=2", "no '='")]
     [InlineData("FROM a\nENV [|=1|]", "without a name")]
     [InlineData("FROM a\nLABEL a=[|\"b|]", "never closed")]
+    [InlineData("FROM a\nENV a=b'c\\'d[|'|]", "never closed")] // no escapes in single quotes
     [InlineData("FROM a\nENV A=[|${B:=|]c}", "Unknown substitution")]
     [InlineData("FROM a\nENV A=[|${|]}", "Bad substitution")]
     [InlineData("FROM a\nENV A=${B:-x[||]", "missing '}'")]
@@ -126,6 +127,14 @@ public sealed class DockerfileProblemTests
     [InlineData("EXPOSE ${PORT:-80}/tcp")]
     public void What_the_builder_accepts_is_no_problem(string instruction) =>
         Assert.Empty(DockerfileFixture.Read("FROM a\n" + instruction).Problems);
+
+    // Seen in packages: Dockerfile.config and Dockerfile.install_app are pieces that a script puts behind a FROM.
+    [Theory]
+    [InlineData("Dockerfile.common", 0)]
+    [InlineData("src/Dockerfile", 1)]
+    [InlineData("src/api.Dockerfile", 1)]
+    public void A_piece_of_a_file_needs_no_FROM(string path, int problems) => Assert.Equal(
+        problems, DeployGuard.Documents.Dockerfiles.DockerfileReader.Read(new(path, "RUN a")).Problems.Count);
 
     [Fact]
     public void One_error_leaves_the_rest_of_the_file_in_view()

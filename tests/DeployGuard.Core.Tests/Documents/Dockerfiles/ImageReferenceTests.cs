@@ -18,7 +18,6 @@ public sealed class ImageReferenceTests
     [InlineData("mcr.microsoft.com/dotnet/sdk:8.0", "mcr.microsoft.com", "dotnet/sdk", "8.0", null)]
     [InlineData("a@sha256:ff", null, "a", null, "sha256:ff")]
     [InlineData("a:1@sha256:ff", null, "a", "1", "sha256:ff")] // hadolint#263
-    [InlineData("a:", null, "a", null, null)]
     public void Names_are_taken_apart(string name, string? registry, string? repository, string? tag, string? digest)
     {
         var image = Image("FROM " + name)!;
@@ -36,7 +35,8 @@ public sealed class ImageReferenceTests
     [InlineData("ARG R\nFROM $R/a", null, null, true)] // no tag, whatever the registry
     [InlineData("ARG R\nFROM ${R:+$R/}a:1", "a", "1", true)] // hadolint#1040
     [InlineData("ARG R=\nFROM ${R}a:1", "a", "1", true)]
-    [InlineData("FROM a:$UNDECLARED", "a", null, true)] // expands to nothing: there is no tag
+    [InlineData("FROM a:$UNDECLARED", "a", null, false)] // "a:": a tag was meant, and another rule names the variable
+    [InlineData("FROM a:", "a", null, false)]
     [InlineData("FROM a:$TARGETARCH", "a", null, false)]
     [InlineData("ARG V\nFROM a:$V@sha256:ff", "a", null, true)]
     [InlineData("ARG I=b:2\nFROM $I", "b", "2", true)]

@@ -68,7 +68,9 @@ internal sealed class WordParser(string text, char escape, Func<TextSpan, TextSp
         var end = text.IndexOf('\'', position + 1);
         if (end < 0)
         {
-            Fail(position, "Quote is never closed: write the matching ' or escape this one");
+            var start = position;
+            position = text.Length;
+            Fail(start, "Quote is never closed: write the matching ' or escape this one");
             return;
         }
 
