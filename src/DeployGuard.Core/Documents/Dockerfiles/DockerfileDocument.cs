@@ -108,7 +108,8 @@ public sealed class DockerfileDocument : Document
             else low = middle + 1;
         }
 
-        return TextSpan.FromBounds(start, low < Stages.Count ? Stages[low].From.Span.Start : Text.Content.Length);
+        // A place just behind the span counts as inside, so it ends before the FROM and not at it.
+        return TextSpan.FromBounds(start, low < Stages.Count ? Stages[low].From.Span.Start - 1 : Text.Content.Length);
     }
 
     /// <summary>True for a parser directive, which is a comment to everybody else.</summary>
