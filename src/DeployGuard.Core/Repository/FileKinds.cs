@@ -51,12 +51,12 @@ public static class FileKinds
         if (name.Length < word.Length) return false;
         if (name.Length == word.Length) return Is(name, word);
         if (Is(extension, word)) return true;
-        if (ForeignExtensions.Contains(extension) || name[name.Length - 1] == '~') return false;
+        if (ForeignExtensions.Contains(extension) || name[name.Length - 1] is '~' or '_' or '-') return false;
         return name[word.Length] switch
         {
             '.' => name.StartsWith(word, StringComparison.OrdinalIgnoreCase),
-            // dockerfile-lint and dockerfile_parse are tools; with a capital it is the file.
-            '-' or '_' => name.StartsWith(word, StringComparison.Ordinal),
+            // dockerfile-lint and dockerfile_parse are tools; with a capital it is the file. Dockerfile__tmpl__ is a template.
+            '-' or '_' => name.StartsWith(word, StringComparison.Ordinal) && char.IsLetterOrDigit(name[word.Length + 1]),
             _ => false,
         };
     }

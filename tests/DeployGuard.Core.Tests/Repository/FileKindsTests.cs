@@ -33,6 +33,7 @@ public sealed class FileKindsTests
     [InlineData("Dockerfile.debian.swp")]
     [InlineData("Dockerfile.template")] // placeholders, not yet a Dockerfile
     [InlineData("Dockerfile.j2")]
+    [InlineData("Dockerfile__tmpl__")]
     [InlineData("DockerfileParser")]
     [InlineData("DockerfileTests.cs")]
     [InlineData("dockerfile-lint")] // a tool

@@ -120,9 +120,11 @@ public sealed class DockerStage
 
     /// <summary>
     /// True when containers of the stage run a program: it, a stage it starts from, or its base image says which. False for
-    /// an image that builds run in or that others start from.
+    /// an image that builds run in, that others start from, or that only opens a shell to work in.
     /// </summary>
-    public bool IsRunnable => StartsSomething || (BaseImage is { } image && ImageFacts.IsMadeToRun(image));
+    public bool IsRunnable => StartsSomething
+        ? !StartedCommands.Any() || StartedCommands.Any(command => !command.IsInteractiveShell)
+        : BaseImage is { } image && ImageFacts.IsMadeToRun(image);
 
     /// <summary>Every EXPOSE in effect, this stage's first.</summary>
     public IEnumerable<ExposeInstruction> Exposed => FindAll<ExposeInstruction>();

@@ -141,6 +141,10 @@ public sealed class ShellCommand : ShellNode
     public bool DropsPrivileges =>
         Wrappers.Any(PrivilegeDroppers.Contains) || (Program is { } program && PrivilegeDroppers.Contains(program));
 
+    /// <summary>True for a shell that is given nothing to run: it waits for somebody to type.</summary>
+    public bool IsInteractiveShell =>
+        Program is "sh" or "bash" or "ash" or "dash" or "zsh" or "fish" && Inner is null && Arguments.All(word => word.StartsWithLiteral("-"));
+
     /// <summary>True when an argument is literally one of the texts.</summary>
     public bool HasArgument(params string[] texts) =>
         Arguments.Any(argument => argument.Literal is { } literal && texts.Contains(literal));

@@ -45,6 +45,7 @@ public sealed class DG1007RunAsNonRootTests
     [InlineData("FROM mcr.microsoft.com/dotnet/framework/aspnet:4.8")] // IIS needs the administrator
     [InlineData("FROM postgres:17\nCOPY init.sql /docker-entrypoint-initdb.d/")] // its entry point gives up root
     [InlineData("FROM mcr.microsoft.com/dotnet/sdk:10.0\nUSER root\nRUN dotnet tool restore")] // builds run in it, nobody deploys it
+    [InlineData("FROM ubuntu:24.04\nCMD [\"/bin/bash\", \"-l\"]")] // to work in, not to deploy
     [InlineData("FROM ubuntu:24.04\nRUN apt-get install -y build-essential")] // as the images compilers test themselves in
     [InlineData("FROM ubuntu:24.04\nUSER rooter\nCMD [\"app\"]")]
     [InlineData("FROM ubuntu:24.04\nUSER 00001000\nCMD [\"app\"]")]
