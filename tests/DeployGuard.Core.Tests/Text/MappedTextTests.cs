@@ -28,6 +28,19 @@ public sealed class MappedTextTests
         Assert.Equal("b \\\n# note\n  c", Source.ToString(span));
     }
 
+    [Fact]
+    public void Picks_parts_in_the_order_given()
+    {
+        var picked = Joined().Pick([new TextSpan(8, 1), new TextSpan(0, 5)]);
+        Assert.Equal("ca   b", picked.Content);
+        Assert.Equal(Joined().ToSource(8), picked.ToSource(0));
+        Assert.Equal(Joined().ToSource(4), picked.ToSource(5));
+    }
+
+    [Fact]
+    public void An_empty_first_piece_does_not_move_what_follows() =>
+        Assert.Equal(4, MappedText.Join(Source, [new TextSpan(0, 0), new TextSpan(4, 1)]).ToSource(0));
+
     [Theory]
     [InlineData(0, 9)]
     [InlineData(2, 4)]

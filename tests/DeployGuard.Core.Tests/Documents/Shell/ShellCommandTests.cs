@@ -60,6 +60,8 @@ public sealed class ShellCommandTests
         { "su - app -c 'a b'", "<a> <b>" },
         { "bash <<'EOF'\na\nb\nEOF\n", "<a>\n; <b>" },
         { "sh -s <<-EOF\n\ta\n\tb\n\tEOF\n", "<a>\n; <b>" },
+        { "sudo bash -eux <<EOF\na\nEOF\n", "<a>" },
+        { "sh -s -- x <<EOF\na\nEOF\n", "<a>" },
         { "sh -c 'sh -c \"a; b\"'", "<sh> <-c> <a; b>" },
     };
 

@@ -40,7 +40,8 @@ internal static class InnerScript
 
     private static MappedText? ScriptInput(ShellCommand command)
     {
-        var readsInput = command.Arguments.All(argument => argument.Literal is "-s" or "-" or "-e" or "-x" or "-ex" or "-eux" or "-eu");
+        // Behind -s all words are parameters of the script; before it only options leave the input to be read.
+        var readsInput = command.Arguments.TakeWhile(argument => argument.Literal is not "-s").All(argument => argument.StartsWithLiteral("-"));
         return readsInput
             ? command.Redirections.Select(redirection => redirection.Heredoc?.Body).FirstOrDefault(body => body is not null)
             : null;

@@ -6,7 +6,7 @@ namespace DeployGuard.Documents.Shell.Syntax;
 /// <summary>Collects the characters of a literal and where they stand, leaving out quotes and backslashes.</summary>
 internal sealed class LiteralRun(string content)
 {
-    private readonly List<TextSpan> runs = [];
+    private readonly List<TextSpan> runs = new(capacity: 1);
 
     /// <summary>Takes the character at an offset.</summary>
     public void Add(int offset) => Add(offset, 1);

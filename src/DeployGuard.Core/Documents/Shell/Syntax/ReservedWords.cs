@@ -4,6 +4,7 @@ namespace DeployGuard.Documents.Shell.Syntax;
 internal static class ReservedWords
 {
     private const int LongestLength = 8;
+    private const string FirstCharacters = "!{}[cdefistuw";
 
     private static readonly HashSet<string> Opening =
         new(StringComparer.Ordinal) { "{", "if", "while", "until", "for", "select", "case", "function" };
@@ -14,6 +15,9 @@ internal static class ReservedWords
     /// <summary>The plain word here when it is short enough to be reserved; null otherwise.</summary>
     public static string? PlainWord(ShellInput input)
     {
+        // Most words begin with another letter and need not be copied.
+        if (FirstCharacters.IndexOf(input.Current) < 0) return null;
+
         for (var length = 0; length <= LongestLength; length++)
         {
             var c = input.Peek(length);
