@@ -24,7 +24,7 @@ public sealed class BlockingTests(PackedPackage package)
     [Fact]
     public void Nothing_is_published()
     {
-        var log = Solution.RunInCI("publish", "Api", "-o", Solution.PathOf("out/published"));
+        var log = Solution.RunInCI("publish", "Api", "-c", "Debug", "-o", Solution.PathOf("out/published"));
 
         AssertBlocked(log);
         Assert.False(Directory.Exists(Solution.PathOf("out/published")));
@@ -36,7 +36,7 @@ public sealed class BlockingTests(PackedPackage package)
     [InlineData("Domain")]
     public void Nothing_is_packed(string project)
     {
-        var log = Solution.RunInCI("pack", project, "-o", Solution.PathOf("out/packed"));
+        var log = Solution.RunInCI("pack", project, "-c", "Debug", "-o", Solution.PathOf("out/packed"));
 
         AssertBlocked(log);
         Assert.False(Directory.Exists(Solution.PathOf("out/packed")));
@@ -47,7 +47,7 @@ public sealed class BlockingTests(PackedPackage package)
     public void No_container_image_is_made()
     {
         var archive = Solution.PathOf("out/api.tar.gz");
-        var log = Solution.RunInCI("publish", "Api", "-t:PublishContainer", "-p:ContainerArchiveOutputPath=" + archive);
+        var log = Solution.RunInCI("publish", "Api", "-c", "Debug", "-t:PublishContainer", "-p:ContainerArchiveOutputPath=" + archive);
 
         AssertBlocked(log);
         Assert.Equal(0, log.TaskRuns("CreateNewImage"));
@@ -58,8 +58,8 @@ public sealed class BlockingTests(PackedPackage package)
     [Fact]
     public void Without_enforcement_everything_is_produced()
     {
-        var published = Solution.RunInCI("publish", "Api", "-o", Solution.PathOf("out/published"), "-p:DeployGuardEnforcement=Never");
-        var packed = Solution.RunInCI("pack", "Contracts", "-o", Solution.PathOf("out/packed"), "-p:DeployGuardEnforcement=Never");
+        var published = Solution.RunInCI("publish", "Api", "-c", "Debug", "-o", Solution.PathOf("out/published"), "-p:DeployGuardEnforcement=Never");
+        var packed = Solution.RunInCI("pack", "Contracts", "-c", "Debug", "-o", Solution.PathOf("out/packed"), "-p:DeployGuardEnforcement=Never");
 
         Assert.True(published.ExitCode == 0, published.ToString());
         Assert.True(packed.ExitCode == 0, packed.ToString());

@@ -17,8 +17,8 @@ public sealed class OncePerBuildTests(PackedPackage package)
     [InlineData("build", "All.slnx", "-graph", "-m:4")]
     [InlineData("build", "Api", "-graph", "-isolate")]
     [InlineData("build", "Contracts")]
-    [InlineData("pack", "All.slnx")]
-    [InlineData("publish", "Api")]
+    [InlineData("pack", "All.slnx", "-c", "Debug")]
+    [InlineData("publish", "Api", "-c", "Debug")]
     [InlineData("test", "All.slnx")]
     public void Validates_once(params string[] command)
     {

@@ -39,7 +39,7 @@ public sealed class RepositoryTests(PackedPackage package)
         var workspace = OneLibrary.Create(package.NewWorkspaceAt(outside.Path));
         var container = new Dictionary<string, string> { ["DOTNET_RUNNING_IN_CONTAINER"] = "true", ["CI"] = "true" };
 
-        var skipped = workspace.RunWith(container, "publish", "Lib");
+        var skipped = workspace.RunWith(container, "publish", "Lib", "-c", "Debug");
         Assert.Equal(0, skipped.ExitCode);
         Assert.Equal(0, skipped.Runs);
         Assert.Contains("DeployGuard=true", Assert.Single(skipped.ClosingMessages), StringComparison.Ordinal);
@@ -84,16 +84,17 @@ public sealed class RepositoryTests(PackedPackage package)
     public void Lists_that_differ_in_foreign_ids_are_the_same_settings()
     {
         var solution = package.Solution;
-        solution.Write("Domain/Directory.Build.props", """
+        var log = solution.With(
+            "Domain/Directory.Build.props",
+            """
             <Project>
               <Import Project="../Directory.Build.props" />
               <PropertyGroup>
                 <NoWarn>$(NoWarn);CA1707;CS1591</NoWarn>
               </PropertyGroup>
             </Project>
-            """);
-        var log = solution.Run("build", "Worker");
-        File.Delete(solution.PathOf("Domain/Directory.Build.props"));
+            """,
+            () => solution.Run("build", "Worker"));
 
         Assert.Equal(1, log.Runs);
         Assert.Equal(3, log.Entries.Count);

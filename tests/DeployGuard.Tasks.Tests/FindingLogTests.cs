@@ -22,6 +22,18 @@ public sealed class FindingLogTests
         Assert.Null(warning.Subcategory);
     }
 
+    /// <summary>Nobody knows a rule by its number.</summary>
+    [Fact]
+    public void A_finding_links_to_the_page_of_its_rule()
+    {
+        var rule = RuleCatalog.Load().Rules[0];
+        Write("Dockerfile", "FROM a", new TextSpan(0, 4), "Found", Severity.Error, rule.Metadata.Id);
+        Write("Dockerfile", "FROM a", new TextSpan(0, 4), "Found", Severity.Warning, rule.Metadata.Id);
+
+        Assert.EndsWith(rule.GetType().Name + ".md", Assert.Single(build.Errors).HelpLink, StringComparison.Ordinal);
+        Assert.EndsWith(rule.GetType().Name + ".md", Assert.Single(build.Warnings).HelpLink, StringComparison.Ordinal);
+    }
+
     /// <summary>Dockerfiles are full of braces: formatting ${VERSION} would throw in the middle of the log.</summary>
     [Theory]
     [InlineData(Severity.Error)]
@@ -45,9 +57,9 @@ public sealed class FindingLogTests
         Assert.Equal(Root, Assert.Single(build.Warnings).File.TrimEnd(Path.DirectorySeparatorChar));
     }
 
-    private void Write(string path, string content, TextSpan span, string message, Severity severity)
+    private void Write(string path, string content, TextSpan span, string message, Severity severity, string id = "DG1234")
     {
-        var finding = new Finding("DG1234", FindingLevel.Warning, new Location(new SourceText(path, content), span), message);
+        var finding = new Finding(id, FindingLevel.Warning, new Location(new SourceText(path, content), span), message);
         var task = new ValidateDeployment { BuildEngine = build };
         new FindingLog(new TaskLoggingHelper(task), Root, RuleCatalog.Load()).Write(new ReportedFinding(finding, severity));
     }

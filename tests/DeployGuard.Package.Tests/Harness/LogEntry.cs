@@ -9,8 +9,7 @@ namespace DeployGuard.Package.Tests.Harness;
 /// <param name="Line">1-based; 0 when there is none.</param>
 /// <param name="Column">1-based; 0 when there is none.</param>
 /// <param name="Message">The text.</param>
-/// <param name="HelpLink">Where it is explained, or null; messages have none.</param>
-internal sealed record LogEntry(string Kind, string Code, string File, int Line, int Column, string Message, string? HelpLink)
+internal sealed record LogEntry(string Kind, string Code, string File, int Line, int Column, string Message)
 {
     /// <summary>What decides a row of the severity table.</summary>
     public string Verdict => $"{Kind} {Code}";
@@ -18,9 +17,9 @@ internal sealed record LogEntry(string Kind, string Code, string File, int Line,
     /// <summary>The entry of an event, or null when the event has no code.</summary>
     public static LogEntry? From(BuildEventArgs args) => args switch
     {
-        BuildErrorEventArgs e => new("error", e.Code ?? "", e.File ?? "", e.LineNumber, e.ColumnNumber, e.Message ?? "", e.HelpLink),
-        BuildWarningEventArgs w => new("warning", w.Code ?? "", w.File ?? "", w.LineNumber, w.ColumnNumber, w.Message ?? "", w.HelpLink),
-        BuildMessageEventArgs { Code.Length: > 0 } m => new("message", m.Code, m.File ?? "", m.LineNumber, m.ColumnNumber, m.Message ?? "", null),
+        BuildErrorEventArgs e => new("error", e.Code ?? "", e.File ?? "", e.LineNumber, e.ColumnNumber, e.Message ?? ""),
+        BuildWarningEventArgs w => new("warning", w.Code ?? "", w.File ?? "", w.LineNumber, w.ColumnNumber, w.Message ?? ""),
+        BuildMessageEventArgs { Code.Length: > 0 } m => new("message", m.Code, m.File ?? "", m.LineNumber, m.ColumnNumber, m.Message ?? ""),
         _ => null,
     };
 }

@@ -80,7 +80,9 @@ public sealed class PackedPackage : IDisposable
             <Project>
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
+                <!-- What these builds are not about only costs time. -->
                 <NuGetAudit>false</NuGetAudit>
+                <EnableNETAnalyzers>false</EnableNETAnalyzers>
               </PropertyGroup>
               <ItemGroup>
                 <PackageReference Include="DeployGuard" Version="{Version}" PrivateAssets="all" />

@@ -59,17 +59,20 @@ internal sealed class Workspace(string folder)
         return BuildLog.Read(exitCode, output, log);
     }
 
-    /// <summary>Runs something while <c>Settings.props</c>, which Directory.Build.props imports, has a content.</summary>
-    public T WithSettings<T>(string content, Func<T> run)
+    /// <summary>Runs something while a file is there.</summary>
+    public T With<T>(string path, string content, Func<T> run)
     {
-        Write("Settings.props", $"<Project>{content}</Project>");
+        Write(path, content);
+
+        // Older than what was built, so that only what the test is about runs again, and not the compiler.
+        File.SetLastWriteTimeUtc(PathOf(path), new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         try
         {
             return run();
         }
         finally
         {
-            File.Delete(PathOf("Settings.props"));
+            File.Delete(PathOf(path));
         }
     }
 
