@@ -70,7 +70,8 @@ public sealed class RestoreInputs
     {
         if (project.RequiredImports.Contains(path) || SetsFramework(project, path)) return MissingInputEffect.Fails;
         if (BringsVersions(project, path)) return RefusesNoVersion ? MissingInputEffect.Fails : MissingInputEffect.RestoresOther;
-        return documents.Find<MSBuildDocument>(path) is { } file && RestoreSettings.AreIn(file) ? MissingInputEffect.RestoresOther : null;
+        if (documents.Find<MSBuildDocument>(path) is not { } file || !RestoreSettings.AreIn(file)) return null;
+        return IsRestoredAgain ? MissingInputEffect.RestoresTwice : MissingInputEffect.RestoresOther;
     }
 
     private static bool SetsFramework(DotNetProject project, string path) =>
@@ -121,6 +122,10 @@ public sealed class RestoreInputs
             return later.TakeWhile(other => !other.Command.Restores).Any(other => other.Command.SkipsRestore);
         }
     }
+
+    /// <summary>True when a later step restores the project anew, by then with all files: the first restore only fills the cache.</summary>
+    private bool IsRestoredAgain => build.Steps.SkipWhile(other => other != step).Skip(1)
+        .Any(other => other.Project == step.Project && other.Command.Restores && other.Stage.Chain.Contains(step.Stage));
 
     private bool IsMissing(string path) =>
         documents.Repository.HasFile(path) && step.Files.IsInContext(path) && step.Files.PathInContainer(path) is null;

@@ -96,24 +96,11 @@ public sealed class DockerStage
     }
 
     /// <summary>
-    /// The commands a container of this stage starts with, wrappers such as <c>exec</c> and <c>tini</c> taken off: those of
-    /// ENTRYPOINT and CMD, where the CMD of an exec-form ENTRYPOINT is its arguments. Empty when the stage starts nothing
-    /// or its shell is no POSIX shell.
+    /// The commands a container of this stage starts with (<see cref="ContainerStart"/>), wrappers such as <c>exec</c> and
+    /// <c>tini</c> taken off. Empty when the stage starts nothing or its shell is no POSIX shell.
     /// </summary>
-    public IEnumerable<ShellCommand> StartedCommands
-    {
-        get
-        {
-            if (Entrypoint is { Command.IsExec: true } entrypoint)
-            {
-                var arguments = Cmd is { Command.IsExec: true } cmd ? cmd.Command.Words : [];
-                return ReadExecForm(entrypoint, [.. entrypoint.Command.Words, .. arguments]);
-            }
-
-            var script = Entrypoint?.Script ?? Cmd?.Script;
-            return script is null ? [] : script.AllCommands.Select(command => command.Unwrapped);
-        }
-    }
+    public IEnumerable<ShellCommand> StartedCommands =>
+        ContainerStart.ScriptsOf(this).SelectMany(script => script.AllCommands).Select(command => command.Unwrapped);
 
     /// <summary>True when the stage, or one it starts from, says what a container runs.</summary>
     public bool StartsSomething => Entrypoint is { Command.IsEmpty: false } || Cmd is { Command.IsEmpty: false };
@@ -151,10 +138,6 @@ public sealed class DockerStage
     /// <summary>Every instruction of a type that takes effect in this stage or one it starts from, this stage's first.</summary>
     public IEnumerable<T> FindAll<T>() where T : DockerInstruction =>
         Chain.SelectMany(stage => stage.EffectiveInstructions.OfType<T>());
-
-    private static IEnumerable<ShellCommand> ReadExecForm(DockerInstruction instruction, IReadOnlyList<DockerWord> words) =>
-        ShellReader.ReadExecForm(instruction.Text.Source, [.. words.Select(word => (word.Value, word.Span))])
-            .AllCommands.Select(command => command.Unwrapped);
 
     /// <summary>The stage for debugging.</summary>
     public override string ToString() => $"{Index}: {From}";

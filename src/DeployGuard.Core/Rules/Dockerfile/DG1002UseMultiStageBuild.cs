@@ -1,5 +1,6 @@
 using DeployGuard.Documents.Dockerfiles;
 using DeployGuard.Documents.Dockerfiles.Images;
+using DeployGuard.Documents.Shell;
 using DeployGuard.Validation;
 
 namespace DeployGuard.Rules.Dockerfile;
@@ -20,8 +21,12 @@ public sealed class DG1002UseMultiStageBuild : StageRule
     protected override IEnumerable<Finding> Validate(DockerStage stage, DockerfileDocument document, ValidationContext context)
     {
         if (!stage.IsFinal || document.IsForDevelopment || stage.BaseImage is not { } image || !ImageFacts.IsToolchain(image)) yield break;
-        if (!stage.StartsSomething || stage.StartedCommands.Any(command => command.HasArgument(BuildCommands))) yield break;
+        if (!stage.StartsSomething || stage.StartedCommands.Any(IsBuild)) yield break;
 
         yield return Report(document, stage.From.Image!.Span, $"The image that ships carries '{image.FullRepository}' and its build tools; copy the output into a runtime image");
     }
+
+    // The CMD of ENTRYPOINT ["dotnet"] begins with what is an argument elsewhere.
+    private static bool IsBuild(ShellCommand command) =>
+        command.HasArgument(BuildCommands) || (command.Program is { } program && BuildCommands.Contains(program));
 }

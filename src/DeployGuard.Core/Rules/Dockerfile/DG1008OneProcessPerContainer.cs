@@ -9,7 +9,7 @@ public sealed class DG1008OneProcessPerContainer : StageRule
 {
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } =
-        new("DG1008", "Run one process per container", FindingLevel.Warning)
+        new("DG1008", "Container starts several processes", FindingLevel.Warning)
         {
             ChecklistItem = "one-process-per-container",
         };

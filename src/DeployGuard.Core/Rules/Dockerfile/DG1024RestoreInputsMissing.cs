@@ -15,10 +15,17 @@ public sealed class DG1024RestoreInputsMissing : DocumentRule<DockerfileDocument
         from missing in RestoreInputs.MissingIn(document, context.Documents)
         select Report(document, missing.Step.ProjectSpan, MessageFor(missing.Effect, missing.Inputs)) with
         {
-            Level = missing.Effect >= MissingInputEffect.LaterStepFails ? FindingLevel.Blocking : FindingLevel.Warning,
+            Level = LevelOf(missing.Effect),
             Related = [.. missing.Inputs.Where(input => input.Cause is not null).Select(input => new RelatedLocation(input.Cause!, "The reference"))],
             Context = missing.Inputs[0].Path,
         };
+
+    private static FindingLevel LevelOf(MissingInputEffect effect) => effect switch
+    {
+        MissingInputEffect.RestoresTwice => FindingLevel.Suggestion,
+        MissingInputEffect.RestoresOther => FindingLevel.Warning,
+        _ => FindingLevel.Blocking,
+    };
 
     private static string MessageFor(MissingInputEffect effect, IReadOnlyList<MissingInput> inputs)
     {

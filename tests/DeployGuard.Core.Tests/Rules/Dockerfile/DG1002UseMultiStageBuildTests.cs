@@ -19,6 +19,7 @@ public sealed class DG1002UseMultiStageBuildTests
     [InlineData("FROM mcr.microsoft.com/dotnet/sdk:10.0\nRUN apt-get update")] // starts nothing: a build image for CI
     [InlineData("FROM mcr.microsoft.com/dotnet/sdk:10.0\nENTRYPOINT [\"dotnet\", \"test\"]")] // the SDK is what it is for
     [InlineData("FROM mcr.microsoft.com/dotnet/sdk:10.0\nENTRYPOINT [\"dotnet\", \"ef\", \"database\", \"update\"]")]
+    [InlineData("FROM mcr.microsoft.com/dotnet/sdk:10.0\nENTRYPOINT [\"dotnet\"]\nCMD [\"test\"]")]
     [InlineData("FROM node:22\nCMD [\"node\", \"a.js\"]")] // runtime and build image in one
     [InlineData("FROM $BASE\nCMD [\"a\"]")]
     public void Guards(string dockerfile) => TestRepository.Dockerfile(dockerfile).Silent<DG1002UseMultiStageBuild>();

@@ -52,6 +52,18 @@ public sealed class DG1007RunAsNonRootTests
     [InlineData("ONBUILD USER root")]
     public void Guards(string dockerfile) => TestRepository.Dockerfile(dockerfile).Silent<DG1007RunAsNonRoot>();
 
+    [Fact]
+    public void A_script_of_the_Dockerfile_may_drop_the_rights() =>
+        TestRepository.Dockerfile("""
+            FROM alpine:3.20
+            COPY <<EOF /start.sh
+            #!/bin/sh
+            chown -R app /data
+            exec su-exec app /app/run
+            EOF
+            ENTRYPOINT ["/start.sh"]
+            """).Silent<DG1007RunAsNonRoot>();
+
     [Theory]
     [InlineData(".devcontainer/Dockerfile")]
     [InlineData("Dockerfile.dev")]

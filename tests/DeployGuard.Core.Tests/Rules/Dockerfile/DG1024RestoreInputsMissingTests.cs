@@ -33,7 +33,7 @@ public sealed class DG1024RestoreInputsMissingTests
 
     [Fact]
     public void A_referenced_project_that_a_later_step_restores_costs_the_cache_only() => Assert.Equal(
-        FindingLevel.Warning,
+        FindingLevel.Suggestion,
         Assert.Single(Referencing().With("Dockerfile", """
             FROM mcr.microsoft.com/dotnet/sdk:10.0
             WORKDIR /src
@@ -73,6 +73,21 @@ public sealed class DG1024RestoreInputsMissingTests
             .With("Dockerfile", PiecewiseDockerfile("[|Api/Api.csproj|]")).Reports<DG1024RestoreInputsMissing>()).Level);
 
     [Fact]
+    public void Settings_that_a_later_restore_sees_cost_the_cache_only() => Assert.Equal( // as in the Visual Studio template
+        FindingLevel.Suggestion,
+        Assert.Single(TestRepository.Empty
+            .With("Directory.Build.props", "<Project><ItemGroup><PackageReference Include=\"Serilog\" Version=\"4.0.0\" /></ItemGroup></Project>")
+            .With("Api/Api.csproj", PlainProject)
+            .With("Dockerfile", """
+                FROM mcr.microsoft.com/dotnet/sdk:10.0
+                WORKDIR /src
+                COPY Api/Api.csproj Api/
+                RUN dotnet restore [|Api/Api.csproj|]
+                COPY . .
+                RUN dotnet publish Api/Api.csproj -o /app
+                """).Reports<DG1024RestoreInputsMissing>()).Level);
+
+    [Fact]
     public void An_import_that_the_project_names_is_needed() => Assert.Equal( // MSB4019
         FindingLevel.Blocking,
         Assert.Single(TestRepository.Empty.With("build/common.props", "<Project />")
@@ -99,6 +114,8 @@ public sealed class DG1024RestoreInputsMissingTests
     // What the file holds does not matter to a restore, so a message about it would be noise.
     [Theory]
     [InlineData("Directory.Build.props", "<Project><PropertyGroup><LangVersion>13</LangVersion></PropertyGroup></Project>")]
+    [InlineData("Directory.Build.props", """<Project><ItemGroup><PackageReference Include="Analyzers" Version="1.0.0" PrivateAssets="all" /></ItemGroup></Project>""")]
+    [InlineData("Directory.Build.props", """<Project><ItemGroup><PackageReference Include="Analyzers" Version="1.0.0"><PrivateAssets>All</PrivateAssets></PackageReference></ItemGroup></Project>""")]
     [InlineData("Directory.Build.targets", "<Project />")]
     [InlineData("global.json", """{ "sdk": { "version": "10.0.100" } }""")]
     [InlineData("nuget.config", """<configuration><packageSources><add key="nuget.org" value="https://api.nuget.org/v3/index.json" /></packageSources></configuration>""")]
@@ -194,6 +211,6 @@ public sealed class DG1024RestoreInputsMissingTests
         COPY Api/Api.csproj Api/
         RUN dotnet restore {project}
         COPY . .
-        RUN dotnet publish Api/Api.csproj -o /app
+        RUN dotnet publish Api/Api.csproj --no-restore -o /app
         """;
 }
