@@ -2,6 +2,7 @@ using DeployGuard.Documents.AnalyzerConfigs;
 using DeployGuard.Documents.Dockerfiles;
 using DeployGuard.Documents.IgnoreFiles;
 using DeployGuard.Documents.Projects;
+using DeployGuard.Documents.Shell;
 using DeployGuard.Repository;
 
 namespace DeployGuard.Documents;
@@ -19,5 +20,6 @@ public static class DocumentReaders
         new NuGetConfigReader(),
         new AnalyzerConfigReader(),
         new DockerIgnoreReader(),
+        new ShellScriptReader(),
     ];
 }

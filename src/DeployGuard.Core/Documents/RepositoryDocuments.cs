@@ -51,6 +51,9 @@ public sealed class RepositoryDocuments
     public T? Find<T>(string path) where T : Document =>
         Repository.HasFile(path) ? Read(Repository.Find(path)!) as T : null;
 
+    /// <summary>As <see cref="Find{T}"/>, but null for what the user does not want validated: no finding may stand there.</summary>
+    public T? FindValidated<T>(string path) where T : Document => isExcluded(path) ? null : Find<T>(path);
+
     /// <summary>The document of an entry; null when no reader knows its kind or it cannot be read.</summary>
     public Document? Read(RepositoryEntry entry) =>
         documents.GetOrAdd(entry.Path, _ => new Lazy<Document?>(() => ReadOnce(entry))).Value;

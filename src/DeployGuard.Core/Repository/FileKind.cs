@@ -29,4 +29,7 @@ public enum FileKind
 
     /// <summary>.editorconfig and .globalconfig.</summary>
     AnalyzerConfig,
+
+    /// <summary>A shell script, <c>*.sh</c> or <c>*.bash</c>.</summary>
+    ShellScript,
 }

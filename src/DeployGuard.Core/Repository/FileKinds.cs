@@ -10,7 +10,7 @@ public static class FileKinds
     private static readonly HashSet<string> ForeignExtensions = new(StringComparer.OrdinalIgnoreCase)
     {
         "md", "txt", "rst", "adoc", "html", "htm", "pdf", "png", "svg", "log",
-        "sh", "bash", "ps1", "psm1", "cmd", "bat", "py", "rb", "pl",
+        "ps1", "psm1", "cmd", "bat", "py", "rb", "pl",
         "cs", "fs", "vb", "go", "rs", "java", "kt", "js", "mjs", "cjs", "ts", "tsx", "jsx", "css", "c", "h", "cpp",
         "csproj", "props", "targets", "cshtml", "razor", "tt", "dll", "exe",
         "json", "jsonc", "yml", "yaml", "xml", "toml", "ini", "lock", "csv",
@@ -35,6 +35,7 @@ public static class FileKinds
             "json" => Is(name, "global.json") ? FileKind.GlobalJson : FileKind.Other,
             "config" => Is(name, "nuget.config") ? FileKind.NuGetConfig : FileKind.Other,
             "editorconfig" or "globalconfig" => dot == 0 ? FileKind.AnalyzerConfig : FileKind.Other,
+            "sh" or "bash" => FileKind.ShellScript,
             _ => IsDockerfile(name, extension) ? FileKind.Dockerfile : FileKind.Other,
         };
     }

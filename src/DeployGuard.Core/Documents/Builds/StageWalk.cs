@@ -45,6 +45,9 @@ internal sealed class StageWalk
         return walk;
     }
 
+    /// <summary>The files a stage holds at its end.</summary>
+    public StageFiles FilesOf(DockerStage stage) => new(repository, context, ends[stage]);
+
     private StageState Follow(DockerStage stage)
     {
         var state = stage.Base is null || !ends.TryGetValue(stage.Base, out var inherited) ? StageState.Start(stage) : inherited;

@@ -6,7 +6,7 @@ namespace DeployGuard.Documents.Dockerfiles;
 
 /// <summary>
 /// What a container of a stage runs when it starts: ENTRYPOINT and CMD, and the scripts they name when the
-/// Dockerfile itself writes them. Scripts that are copied from the build context are not followed.
+/// Dockerfile itself writes them. Scripts of the repository are followed by <see cref="Builds.StartedScripts"/>.
 /// </summary>
 public static class ContainerStart
 {
@@ -17,7 +17,7 @@ public static class ContainerStart
         var written = WrittenScripts(stage);
         for (var i = 0; i < scripts.Count; i++)
         {
-            foreach (var name in scripts[i].AllCommands.Select(FileNameOf).OfType<string>())
+            foreach (var name in StartedFile.AllIn(scripts[i]).Select(file => file.Name))
             {
                 if (!written.TryGetValue(name, out var text)) continue;
 
@@ -49,17 +49,6 @@ public static class ContainerStart
 
     private static ShellScript Read(MappedText text) =>
         ShellReader.Read(text, ShellDialects.FromShebang(text.Content) ?? ShellDialect.Posix, ShellDialects.OptionsFromShebang(text.Content));
-
-    /// <summary>The name of the file a command runs: itself, or the first operand of a shell.</summary>
-    private static string? FileNameOf(ShellCommand command)
-    {
-        var target = command.Unwrapped;
-        if (target.Program is not { } program) return null;
-        if (program is not "." and not "source" && ShellDialects.FromCommand([program]) == ShellDialect.Unknown) return program;
-
-        var operand = target.Arguments.FirstOrDefault(argument => !argument.StartsWithLiteral("-"));
-        return operand?.Literal is { } path ? FileName(path) : null;
-    }
 
     /// <summary>The heredocs that become files of the image, by file name; the last one of a name wins.</summary>
     private static Dictionary<string, MappedText> WrittenScripts(DockerStage stage)

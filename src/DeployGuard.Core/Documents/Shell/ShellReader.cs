@@ -34,7 +34,7 @@ public static class ShellReader
         var command = new ShellCommand(words[0], [.. words.Skip(1)], [], [], span);
         var pipeline = new ShellPipeline(ShellJoin.None, false, [command], span);
         var root = new ShellList(ShellListRole.Script, [new ShellAndOr([pipeline], false, span)], span);
-        return Finish(root, ShellDialect.Posix, ShellOptions.None, depth: 0, problem: null);
+        return Finish(root, ShellDialect.Posix, ShellOptions.None, depth: 0, problem: null, comments: []);
     }
 
     private static ShellScript Read(MappedText text, ShellDialect dialect, ShellOptions options, int depth)
@@ -43,11 +43,11 @@ public static class ShellReader
 
         var input = new ShellInput(text, dialect, depth);
         var root = new ShellParser(input).ReadScript(ShellListRole.Script);
-        return Finish(root, dialect, options, depth, input.Problem);
+        return Finish(root, dialect, options, depth, input.Problem, input.Comments);
     }
 
     private static ShellScript Finish(
-        ShellList root, ShellDialect dialect, ShellOptions options, int depth, SyntaxProblem? problem)
+        ShellList root, ShellDialect dialect, ShellOptions options, int depth, SyntaxProblem? problem, IReadOnlyList<TextSpan> comments)
     {
         var linker = new TreeLinker(options);
         linker.Link(root);
@@ -59,7 +59,10 @@ public static class ShellReader
             problem ??= command.Inner?.Problems.FirstOrDefault();
         }
 
-        return new ShellScript(dialect, options, root, linker.Commands, linker.OptionChanges, problem is null ? [] : [problem]);
+        return new ShellScript(dialect, options, root, linker.Commands, linker.OptionChanges, problem is null ? [] : [problem])
+        {
+            Comments = comments,
+        };
     }
 
     private static ShellScript? ReadInner(ShellCommand command, int depth) =>

@@ -1,3 +1,5 @@
+using DeployGuard.Text;
+
 namespace DeployGuard.Documents.Shell;
 
 /// <summary>A script: its commands, its structure and what is wrong with its syntax.</summary>
@@ -56,6 +58,12 @@ public sealed class ShellScript
     /// it. It still reads on as well as it can.
     /// </summary>
     public IReadOnlyList<SyntaxProblem> Problems { get; }
+
+    /// <summary>
+    /// The comments in order, from the sign to the end of the line without the line end. Those of scripts that are
+    /// handed to another shell, and those in old-style substitutions, may be missing.
+    /// </summary>
+    public IReadOnlyList<TextSpan> Comments { get; internal init; } = [];
 
     /// <summary>
     /// The words of the script when it is nothing but one command of literal words, which needs no shell; null otherwise.

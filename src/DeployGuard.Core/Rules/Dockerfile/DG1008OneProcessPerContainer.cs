@@ -1,3 +1,4 @@
+using DeployGuard.Documents.Builds;
 using DeployGuard.Documents.Dockerfiles;
 using DeployGuard.Documents.Shell.Commands;
 using DeployGuard.Validation;
@@ -16,16 +17,14 @@ public sealed class DG1008OneProcessPerContainer : StageRule
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Validate(
-        DockerStage stage, DockerfileDocument document, ValidationContext context)
-    {
-        if (!stage.IsFinal) return [];
-
-        return
-            from script in ContainerStart.ScriptsOf(stage)
-            from process in ExtraProcesses.Find(script)
-            let span = process.Kind == ExtraProcessKind.Supervisor ? process.Command.Name!.Span : process.Command.Span
-            select Report(document, span, Message(process));
-    }
+        DockerStage stage, DockerfileDocument document, ValidationContext context) =>
+        from started in stage.IsFinal ? StartedScripts.Of(stage, document, context.Documents) : []
+        from process in ExtraProcesses.Find(started.Script)
+        let span = process.Kind == ExtraProcessKind.Supervisor ? process.Command.Name!.Span : process.Command.Span
+        select Report(started.Document, span, Message(process)) with
+        {
+            Related = started.StartedBy is { } start ? [new RelatedLocation(start, "The script is started here")] : [],
+        };
 
     private static string Message(ExtraProcess process) => process.Kind switch
     {

@@ -1,5 +1,7 @@
 using DeployGuard.Core.Tests.Verification;
+using DeployGuard.Repository;
 using DeployGuard.Rules.Dockerfile;
+using DeployGuard.Validation;
 
 namespace DeployGuard.Core.Tests.Rules.Dockerfile;
 
@@ -50,6 +52,99 @@ public sealed class DG1008OneProcessPerContainerTests
     [InlineData("COPY <<a.sh <<b.sh /\n. /b.sh\na.sh\n[|service cron start|]\nb.sh\nENTRYPOINT [\"/a.sh\"]")]
     public void Reports_inside_a_script_the_Dockerfile_writes(string instructions) =>
         Start(instructions).Reports<DG1008OneProcessPerContainer>();
+
+    private static TestRepository Copied(string instructions, string script) =>
+        Start(instructions).With("deploy/start.sh", script);
+
+    [Theory]
+    [InlineData("#!/bin/sh\n[|node a.js|] &\nexec node b.js\n")]
+    [InlineData("#!/bin/bash\nset -e\n[|service cron start|]\nexec \"$@\"\n")]
+    [InlineData("#!/usr/bin/env bash\r\n[|nginx|]\r\nexec dotnet App.dll\r\n")]
+    [InlineData("[|redis-server --daemonize yes|] # no interpreter line: the shell runs it\nnode server.js\n")]
+    public void Reports_inside_a_copied_script(string script) =>
+        Copied("COPY deploy/start.sh /start.sh\nENTRYPOINT [\"/start.sh\"]", script).Reports<DG1008OneProcessPerContainer>();
+
+    [Theory]
+    [InlineData("WORKDIR /app\nCOPY deploy/start.sh .\nENTRYPOINT [\"./start.sh\"]")]
+    [InlineData("WORKDIR /app\nCOPY deploy/ ./\nCMD ./start.sh")]
+    [InlineData("WORKDIR /app\nCOPY . .\nCMD [\"bash\", \"deploy/start.sh\"]")]
+    [InlineData("COPY deploy /opt/\nENTRYPOINT [\"tini\", \"--\", \"/opt/start.sh\"]")]
+    [InlineData("ADD deploy/start.sh /usr/local/bin/\nENTRYPOINT [\"start.sh\"]")]
+    [InlineData("COPY deploy/start.sh /entrypoint\nENTRYPOINT [\"/entrypoint\"]")]
+    [InlineData("COPY deploy/start.sh /start.sh\nRUN sed -i 's/\\r$//' /start.sh && chmod +x /start.sh\nCMD [\"/start.sh\"]")]
+    [InlineData("COPY --from=build /out /app\nCOPY --chmod=755 deploy/start.sh /app/start.sh\nCMD [\"/app/start.sh\"]")]
+    [InlineData("COPY deploy/start.sh /s/\nCMD cd /s && exec /s/start.sh")]
+    public void Reports_a_script_wherever_it_is_copied_to(string instructions) =>
+        Copied(instructions, "[|nginx|] & exec dotnet App.dll").Reports<DG1008OneProcessPerContainer>();
+
+    [Fact]
+    public void Reports_a_script_that_a_copied_script_runs() =>
+        Copied("COPY deploy /s\nENTRYPOINT [\"/s/start.sh\"]", "exec /s/web.sh")
+            .With("deploy/web.sh", "[|nginx|] & exec dotnet App.dll")
+            .Reports<DG1008OneProcessPerContainer>();
+
+    [Fact]
+    public void Reports_a_script_of_several_Dockerfiles_once()
+    {
+        const string content = "FROM debian:12.8\nCOPY deploy/start.sh /\nENTRYPOINT [\"/start.sh\"]";
+        var finding = Assert.Single(
+            TestRepository.Empty.With("Dockerfile", content).With("Dockerfile.debug", content)
+                .With("deploy/start.sh", "[|nginx|] & exec dotnet App.dll")
+                .Reports<DG1008OneProcessPerContainer>());
+        Assert.Equal("Dockerfile", Assert.Single(finding.Related).Location.Path);
+        Assert.Equal(3, finding.Related[0].Location.Start.Line);
+    }
+
+    // The finding stands in the script, so its comments speak about it.
+    [Theory]
+    [InlineData("# deployguard disable=DG1008\nnginx & exec dotnet App.dll")]
+    [InlineData("nginx & # deployguard disable=DG1008\nexec dotnet App.dll")]
+    public void A_comment_in_the_script_suppresses(string script) =>
+        Copied("COPY deploy/start.sh /\nCMD [\"/start.sh\"]", script).Silent<DG1008OneProcessPerContainer>();
+
+    // What entrypoints do before they hand over to the one process.
+    [Theory]
+    [InlineData("#!/bin/sh\nset -e\nexec dotnet App.dll \"$@\"\n")]
+    [InlineData("#!/bin/sh\nuntil nc -z db 5432; do sleep 1; done\nexec dotnet App.dll\n")]
+    [InlineData("#!/bin/sh\n./efbundle && exec dotnet App.dll\n")]
+    [InlineData("#!/bin/sh\r\nnginx -t\r\nexec nginx -g 'daemon off;'\r\n")]
+    [InlineData("#!/bin/sh\nif [ \"$ROLE\" = cron ]; then exec cron -f; fi\nexec dotnet App.dll\n")]
+    [InlineData("#!/bin/sh\n# nginx &\nexec dotnet App.dll\n")]
+    [InlineData("#!/usr/bin/env python3\nsupervisord\n")]
+    [InlineData("")]
+    public void Copied_scripts_that_start_one_process_are_fine(string script) =>
+        Copied("COPY deploy/start.sh /\nENTRYPOINT [\"/start.sh\"]", script).Silent<DG1008OneProcessPerContainer>();
+
+    // Which file is started is not certain, or it is another one.
+    [Theory]
+    [InlineData("COPY deploy/start.sh /start.sh\nCMD [\"dotnet\", \"App.dll\"]")]
+    [InlineData("COPY deploy/start.sh /start.sh\nCMD [\"/app/start.sh\"]")]
+    [InlineData("COPY deploy/start.sh start.sh\nCMD [\"./start.sh\"]")] // the image decides the working directory
+    [InlineData("COPY deploy/start.sh /opt/\nCMD [\"start.sh\"]")] // not in PATH
+    [InlineData("WORKDIR /app\nCOPY deploy/start.sh .\nCMD cd bin && ./start.sh")]
+    [InlineData("COPY deploy/start.sh /start.sh\nCOPY --from=build /out/start.sh /start.sh\nCMD [\"/start.sh\"]")]
+    [InlineData("COPY deploy/start.sh /start.sh\nCOPY <<EOF /start.sh\nexec dotnet App.dll\nEOF\nCMD [\"/start.sh\"]")]
+    [InlineData("COPY deploy/start.sh /start.sh\nRUN echo 'exec dotnet App.dll' > /start.sh\nCMD [\"/start.sh\"]")]
+    [InlineData("COPY deploy/start.sh /start.sh\nRUN mv /other.sh /start.sh\nCMD [\"/start.sh\"]")]
+    [InlineData("COPY deploy/start.sh /start.sh\nCMD [\"/start.sh\"]\nFROM debian:12.8\nCMD [\"/start.sh\"]")]
+    public void Scripts_that_may_be_others_are_left_alone(string instructions) =>
+        Copied(instructions, "nginx & exec dotnet App.dll").Silent<DG1008OneProcessPerContainer>();
+
+    // What the builder does not see cannot be what it copies.
+    [Fact]
+    public void Scripts_outside_the_build_are_left_alone()
+    {
+        var start = Start("COPY . /s\nENTRYPOINT [\"/s/deploy/start.sh\"]");
+        const string script = "nginx & exec dotnet App.dll";
+        start.With(".dockerignore", "deploy").With("deploy/start.sh", script).Silent<DG1008OneProcessPerContainer>();
+        start.With("deploy/start.sh", script, FileState.Ignored).Silent<DG1008OneProcessPerContainer>();
+        start.With("other/deploy/start.sh", script).Silent<DG1008OneProcessPerContainer>();
+        start.With("deploy/start.sh", script).With(new ValidationSettings { Exclude = ["deploy/**"] }).Silent<DG1008OneProcessPerContainer>();
+    }
+
+    [Fact]
+    public void Scripts_that_start_each_other_end() =>
+        Copied("COPY deploy /s\nCMD [\"/s/start.sh\"]", ". /s/other.sh").With("deploy/other.sh", "exec /s/start.sh").Silent<DG1008OneProcessPerContainer>();
 
     // An ENTRYPOINT that is a shell takes its script from CMD (reference: ENTRYPOINT and CMD interact).
     [Fact]

@@ -8,11 +8,17 @@ internal sealed class ShellInput(MappedText text, ShellDialect dialect, int dept
     /// <summary>Nesting beyond this is not followed: no script that people wrote comes near it.</summary>
     public const int MaximumDepth = 64;
 
+    private readonly List<TextSpan> comments = [];
+    private int commentsEnd;
+
     public MappedText Text { get; } = text;
 
     public string Content { get; } = text.Content;
 
     public ShellDialect Dialect { get; } = dialect;
+
+    /// <summary>The comments met so far, in order: from the sign to the end of the line, as offsets in the file.</summary>
+    public IReadOnlyList<TextSpan> Comments => comments;
 
     /// <summary>0-based offset of the next character in <see cref="Content"/>.</summary>
     public int Position { get; set; }
@@ -79,6 +85,14 @@ internal sealed class ShellInput(MappedText text, ShellDialect dialect, int dept
     private void SkipLine()
     {
         var end = Content.IndexOf('\n', Position, Limit - Position);
-        Position = end < 0 ? Limit : end;
+        if (end < 0) end = Limit;
+        // The reader sometimes goes back and meets a comment again.
+        if (Position >= commentsEnd)
+        {
+            comments.Add(ToSource(Position, end > Position && Content[end - 1] == '\r' ? end - 1 : end));
+            commentsEnd = end;
+        }
+
+        Position = end;
     }
 }
