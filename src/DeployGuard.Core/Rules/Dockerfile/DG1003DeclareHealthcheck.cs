@@ -1,5 +1,6 @@
 using DeployGuard.Documents.Dockerfiles;
 using DeployGuard.Documents.Dockerfiles.Images;
+using DeployGuard.Documents.Dockerfiles.Instructions;
 using DeployGuard.Validation;
 
 namespace DeployGuard.Rules.Dockerfile;
@@ -18,6 +19,9 @@ public sealed class DG1003DeclareHealthcheck : StageRule
     protected override IEnumerable<Finding> Validate(DockerStage stage, DockerfileDocument document, ValidationContext context)
     {
         if (!stage.IsFinal || document.IsForDevelopment || stage.Healthcheck is not null || !stage.Exposed.Any()) yield break;
+
+        // A misspelt HEALTHCHECK is reported as such.
+        if (stage.FindAll<UnknownInstruction>().Any(unknown => unknown.NearestKeyword == "HEALTHCHECK")) yield break;
 
         // A base that is not known may bring a check of its own; without a shell health is checked from outside.
         if (stage.BaseImage is { } image && ImageFacts.HasShell(image) == true)

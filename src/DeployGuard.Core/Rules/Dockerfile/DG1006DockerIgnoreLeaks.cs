@@ -35,8 +35,8 @@ public sealed class DG1006DockerIgnoreLeaks : DocumentRule<DockerIgnoreDocument>
         var patterns = string.Join(", ", leaks.Select(leak => leak.Pattern));
         var miss = leaks.Select(leak => document.FindNearMiss(leak.Path)).FirstOrDefault(pattern => pattern is not null);
         var message = miss is null
-            ? $"A COPY takes along what nothing here keeps out: add {patterns}"
-            : $"Patterns without **/ hold at the top only, and a COPY takes more: add {patterns}";
+            ? $"A copied folder brings what nothing here excludes; add {patterns}"
+            : $"Without **/ this holds at the top only, a copied folder brings more; add {patterns}";
         return Report(document, miss?.Span ?? EndOf(document), message) with
         {
             Level = leaks.Min(leak => leak.Kind) <= LeakKind.BuildOutput ? FindingLevel.Warning : FindingLevel.Suggestion,

@@ -40,15 +40,16 @@ public sealed class DG1007RunAsNonRoot : StageRule
 
     private static string AdviceFor(DockerStage stage) =>
         stage.OperatingSystem == ImageOperatingSystem.Windows ? "write USER ContainerUser"
-        : HasAppUser(stage) ? "write USER $APP_UID"
+        : HasAppUser(stage) != false ? "write USER $APP_UID"
         : stage.BaseImage?.IsScratch == true ? "name another user by number with USER"
         : "create a user and name it with USER";
 
     private static IEnumerable<TextEdit> Edits(DockerfileDocument document, DockerStage stage, DockerWord word)
     {
-        if (HasAppUser(stage)) yield return new TextEdit(new Location(document.Text, word.Span), "$APP_UID");
+        if (HasAppUser(stage) == true) yield return new TextEdit(new Location(document.Text, word.Span), "$APP_UID");
     }
 
-    private static bool HasAppUser(DockerStage stage) =>
-        stage.BaseImage is { } image && DotNetImage.Of(image)?.HasAppUser == true;
+    // Null for a .NET image whose tag does not tell the version: the supported ones have the user.
+    private static bool? HasAppUser(DockerStage stage) =>
+        stage.BaseImage is { } image && DotNetImage.Of(image) is { } dotNet ? dotNet.HasAppUser : false;
 }

@@ -37,10 +37,10 @@ public sealed class DG1009KeepSecretsOutOfImage : InstructionRule<KeyValueInstru
         if (entry.Value is not { } value) return null;
         if (value.Variables.Count == 0) return CredentialValue.CanBeReal(value.Value) ? FindingLevel.Blocking : null;
 
-        // A variable nobody declares is empty; an argument keeps in the image what the build is given.
-        return value.Variables.Any(variable => instruction.Scope.Find(variable.Name).State == VariableState.Declared)
-            ? FindingLevel.Warning
-            : null;
+        // A variable nobody declares is empty; an argument keeps in the image what the build is given or its default says.
+        return instruction.Expand(value) is { } text
+            ? CredentialValue.CanBeReal(text) ? FindingLevel.Warning : null
+            : value.Variables.Any(variable => instruction.Scope.Find(variable.Name).State == VariableState.Declared) ? FindingLevel.Warning : null;
     }
 
     private static string Message(KeyValueInstruction instruction, KeyValue entry, FindingLevel level) => level == FindingLevel.Blocking

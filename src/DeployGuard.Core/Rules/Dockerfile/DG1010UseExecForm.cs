@@ -33,7 +33,7 @@ public sealed class DG1010UseExecForm : InstructionRule<CommandInstruction>
         }
         else if (stage.OperatingSystem != ImageOperatingSystem.Windows && instruction.Script is { } script && !HandsOver(script))
         {
-            yield return Report(document, command.Span, "The shell in front does not pass SIGTERM on; write a JSON array, or begin with exec") with
+            yield return Report(document, command.Span, "The shell in front does not pass SIGTERM on; write a JSON array, or let the last command begin with exec") with
             {
                 Level = FindingLevel.Warning,
                 Edits = script.AsSingleLiteralCommand() is { } words

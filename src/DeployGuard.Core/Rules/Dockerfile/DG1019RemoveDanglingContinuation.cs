@@ -15,7 +15,11 @@ public sealed class DG1019RemoveDanglingContinuation : InstructionRule<DockerIns
     protected override IEnumerable<Finding> Validate(
         DockerInstruction instruction, DockerfileDocument document, ValidationContext context)
     {
-        if (instruction.DanglingContinuation is { } sign)
-            yield return Report(document, sign, $"This continuation makes what follows a part of {instruction.Keyword}; remove it");
+        if (instruction.DanglingContinuation is not { } sign) yield break;
+
+        var message = document.Text.Content.Substring(sign.End).Trim().Length == 0
+            ? "Nothing follows this continuation; remove it"
+            : $"This continuation makes what follows a part of {instruction.Keyword}; remove it";
+        yield return Report(document, sign, message);
     }
 }

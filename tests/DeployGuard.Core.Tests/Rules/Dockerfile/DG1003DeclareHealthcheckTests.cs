@@ -18,6 +18,7 @@ public sealed class DG1003DeclareHealthcheckTests
     [InlineData("FROM mcr.microsoft.com/dotnet/aspnet:10.0\nEXPOSE 8080\nHEALTHCHECK NONE")] // decided
     [InlineData("FROM mcr.microsoft.com/dotnet/runtime:10.0")] // exposes nothing: no service
     [InlineData("FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled\nEXPOSE 8080")] // no shell to run a probe
+    [InlineData("FROM mcr.microsoft.com/dotnet/aspnet:10.0\nEXPOSE 8080\nHEALTCHECK CMD [\"x\"]")] // DG1000 says it
     [InlineData("FROM scratch\nEXPOSE 8080")]
     [InlineData("FROM registry.example.com/base/aspnet:10\nEXPOSE 8080")] // may bring its own
     [InlineData("FROM $BASE\nEXPOSE 8080")]

@@ -58,7 +58,7 @@ public sealed class DG1006DockerIgnoreLeaksTests
     {
         var finding = Assert.Single(Repository(Complete.Replace("**/bin\n**/obj\n", "", StringComparison.Ordinal) + patterns).Reports<DG1006DockerIgnoreLeaks>());
 
-        Assert.StartsWith("Patterns without **/", finding.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Without **/ this holds at the top only", finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]

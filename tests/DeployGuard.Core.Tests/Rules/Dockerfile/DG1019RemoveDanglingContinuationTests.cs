@@ -14,6 +14,12 @@ public sealed class DG1019RemoveDanglingContinuationTests
     public void Reports(string dockerfile) => TestRepository.Dockerfile(dockerfile).Reports<DG1019RemoveDanglingContinuation>();
 
     [Theory]
+    [InlineData("FROM a:1\nRUN a [|\\|]\n", "Nothing follows this continuation; remove it")]
+    [InlineData("FROM a:1\nRUN a [|\\|]\nUSER b", "This continuation makes what follows a part of RUN; remove it")]
+    public void The_message_says_what_is_joined(string dockerfile, string message) =>
+        Assert.Equal(message, TestRepository.Dockerfile(dockerfile).Reports<DG1019RemoveDanglingContinuation>()[0].Message);
+
+    [Theory]
     [InlineData("FROM a:1\nRUN a \\\n  && b")]
     [InlineData("FROM a:1\nRUN a \\\n# why\n\n  b")]
     [InlineData("FROM a:1\nENV A=b \\\n    USER=c")]
