@@ -38,6 +38,9 @@ public sealed class DockerfileProjects
     // are, only the command line knows.
     private DotNetBuild Read(DockerfileDocument dockerfile)
     {
+        // Most Dockerfiles of a large repository build something else: do not lay out their files.
+        if (dockerfile.Text.Content.IndexOf("dotnet", StringComparison.Ordinal) < 0) return DotNetBuild.Unknown;
+
         var walks = documents.Model(BuildContexts.Build).Possible(dockerfile)
             .Select(context => (Context: context, Walk: StageWalk.Through(dockerfile, documents.Repository, context)))
             .Select(walk => (Build: BuildIn(walk.Context, walk.Walk), walk.Walk.HasMissingSource))

@@ -27,10 +27,9 @@ internal sealed class SourceFinder(RepositorySnapshot repository, BuildContext c
     {
         var patterns = pattern.Split('/');
         var prefix = pattern.Substring(0, pattern.IndexOfAny(['*', '?']));
-        foreach (var entry in repository.Entries)
+        foreach (var entry in repository.FilesBelow(Full(RepositoryPath.DirectoryOf(prefix))))
         {
-            if (entry.State == FileState.Ignored || context.InContext(entry.Path) is not { } relative) continue;
-            if (!relative.StartsWith(prefix, StringComparison.Ordinal)) continue;
+            if (context.InContext(entry.Path) is not { } relative || !relative.StartsWith(prefix, StringComparison.Ordinal)) continue;
 
             var segments = relative.Split('/');
             if (segments.Length < patterns.Length || !patterns.Zip(segments, SegmentMatches).All(matches => matches)) continue;
