@@ -8,6 +8,7 @@ public sealed class RepositorySnapshot
     private readonly IFileContents contents;
     private readonly Dictionary<string, RepositoryEntry> byPath;
     private readonly Lazy<HashSet<string>> directories;
+    private readonly Lazy<ILookup<string, string>> directoriesByName;
     private readonly Lazy<ILookup<string, RepositoryEntry>> byFoldedPath;
     private readonly Lazy<ILookup<string, RepositoryEntry>> byName;
     private readonly Lazy<ILookup<string, RepositoryEntry>> byDirectory;
@@ -21,6 +22,7 @@ public sealed class RepositorySnapshot
         byPath = new Dictionary<string, RepositoryEntry>(Entries.Count, StringComparer.Ordinal);
         foreach (var entry in Entries) byPath[entry.Path] = entry;
         directories = new(() => DirectoriesOf(Files));
+        directoriesByName = new(() => Directories.ToLookup(NameOf, StringComparer.Ordinal));
         byFoldedPath = new(() => Files.ToLookup(entry => entry.Path, StringComparer.OrdinalIgnoreCase));
         byDirectory = new(() => Files.ToLookup(entry => entry.Directory, StringComparer.Ordinal));
         byName = new(() => Files.ToLookup(entry => entry.Name, StringComparer.Ordinal));
@@ -63,6 +65,9 @@ public sealed class RepositorySnapshot
     /// <summary>The files of a name, in any folder, that are not ignored; ordered by path.</summary>
     public IEnumerable<RepositoryEntry> Named(string name) => byName.Value[name];
 
+    /// <summary>The folders of a name, anywhere, with a file that is not ignored somewhere below them; in no order.</summary>
+    public IEnumerable<string> DirectoriesNamed(string name) => directoriesByName.Value[name];
+
     /// <summary>The files right inside a folder that are not ignored, ordered by path. The root is empty.</summary>
     public IEnumerable<RepositoryEntry> FilesIn(string directory) => byDirectory.Value[directory];
 
@@ -80,6 +85,8 @@ public sealed class RepositorySnapshot
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public SourceText Read(RepositoryEntry entry) => SourceText.Decode(entry.Path, contents.ReadAllBytes(entry.Path));
+
+    private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
     private static HashSet<string> DirectoriesOf(IEnumerable<RepositoryEntry> files)
     {

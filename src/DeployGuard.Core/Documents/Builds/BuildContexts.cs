@@ -121,7 +121,7 @@ public sealed class BuildContexts
     {
         var name = path.Substring(path.LastIndexOf('/') + 1);
         return Repository.Named(name).Any(entry => entry.Path.EndsWith("/" + path, StringComparison.Ordinal))
-            || Repository.Directories.Any(directory => directory.EndsWith("/" + path, StringComparison.Ordinal));
+            || Repository.DirectoriesNamed(name).Any(directory => directory.EndsWith("/" + path, StringComparison.Ordinal));
     }
 
     private static string In(string directory, string path) => directory.Length == 0 ? path : directory + "/" + path;

@@ -1,3 +1,4 @@
+using DeployGuard.Documents.Builds;
 using DeployGuard.Documents.Dockerfiles;
 using DeployGuard.Documents.Dockerfiles.Images;
 using DeployGuard.Documents.Dockerfiles.Instructions;
@@ -20,7 +21,7 @@ public sealed class DG1007RunAsNonRoot : StageRule
     protected override IEnumerable<Finding> Validate(DockerStage stage, DockerfileDocument document, ValidationContext context)
     {
         if (!stage.IsFinal || !stage.IsRunnable || document.IsForDevelopment) yield break;
-        if (stage.StartedCommands.Any(command => command.DropsPrivileges)) yield break;
+        if (StartedScripts.Of(stage, document, context.Documents).Any(DropsPrivileges)) yield break;
 
         var advice = AdviceFor(stage);
         if (stage.User is { User: { } word } user)
@@ -33,6 +34,9 @@ public sealed class DG1007RunAsNonRoot : StageRule
             yield return Report(document, stage.From.Image!.Span, $"'{image.FullRepository}' runs as root and no USER changes that; {advice}");
         }
     }
+
+    private static bool DropsPrivileges(StartedScript started) =>
+        started.Script.AllCommands.Any(command => command.Unwrapped.DropsPrivileges);
 
     private static string Message(UserInstruction user, DockerWord word, string advice) => user.Expand(word) is ""
         ? $"'{word.Value}' is empty in this image, and an empty USER is root; {advice}"

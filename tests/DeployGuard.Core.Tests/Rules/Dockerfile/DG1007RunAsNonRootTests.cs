@@ -64,6 +64,13 @@ public sealed class DG1007RunAsNonRootTests
             ENTRYPOINT ["/start.sh"]
             """).Silent<DG1007RunAsNonRoot>();
 
+    [Fact]
+    public void A_script_of_the_repository_may_drop_the_rights() =>
+        TestRepository.Empty
+            .With("entrypoint.sh", "#!/bin/sh\nchown -R app /data\nexec gosu app \"$@\"\n")
+            .With("Dockerfile", "FROM debian:12\nWORKDIR /app\nCOPY entrypoint.sh /entrypoint.sh\nENTRYPOINT [\"/entrypoint.sh\"]\nCMD [\"app\"]")
+            .Silent<DG1007RunAsNonRoot>();
+
     [Theory]
     [InlineData(".devcontainer/Dockerfile")]
     [InlineData("Dockerfile.dev")]
