@@ -1,3 +1,5 @@
+using DeployGuard.Documents.Dockerfiles;
+
 namespace DeployGuard.Documents.Builds;
 
 /// <summary>One file or folder of the repository that COPY or ADD brings into a stage.</summary>

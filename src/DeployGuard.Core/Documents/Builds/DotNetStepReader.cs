@@ -1,3 +1,4 @@
+using DeployGuard.Documents.Dockerfiles;
 using DeployGuard.Documents.Projects;
 using DeployGuard.Documents.Shell;
 using DeployGuard.Repository;

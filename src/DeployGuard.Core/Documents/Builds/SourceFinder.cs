@@ -1,3 +1,4 @@
+using DeployGuard.Documents.Dockerfiles;
 using DeployGuard.Repository;
 
 namespace DeployGuard.Documents.Builds;
@@ -14,7 +15,9 @@ internal sealed class SourceFinder(RepositorySnapshot repository, BuildContext c
     public IReadOnlyList<SourceMatch>? Find(string source)
     {
         // A source cannot leave the context: COPY /a, COPY ./a and COPY ../a all mean a.
-        var path = ContainerPath.Combine("/", source)!.Substring(1);
+        if (ContainerPath.Combine("/", source) is not { } absolute) return null;
+
+        var path = absolute.Substring(1);
         if (path.IndexOf('[') >= 0 || path.IndexOf("**", StringComparison.Ordinal) >= 0) return null;
         if (path.IndexOfAny(['*', '?']) >= 0) return [.. Matches(path).Distinct()];
 

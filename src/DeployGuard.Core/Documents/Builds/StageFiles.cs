@@ -1,3 +1,4 @@
+using DeployGuard.Documents.Dockerfiles;
 using DeployGuard.Repository;
 
 namespace DeployGuard.Documents.Builds;

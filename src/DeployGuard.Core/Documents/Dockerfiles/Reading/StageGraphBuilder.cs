@@ -132,7 +132,7 @@ internal sealed class StageGraphBuilder(char escape)
                 foreach (var entry in arg.Entries) SetArgument(scope, entry, place, instruction.Scope);
                 break;
             case WorkdirInstruction workdir:
-                directory = UnixPath.Combine(directory, workdir.Path is null ? null : workdir.Expand(workdir.Path));
+                directory = ContainerPath.Combine(directory, workdir.Path is null ? null : workdir.Expand(workdir.Path));
                 break;
             case ShellInstruction { Command: { IsExec: true, IsEmpty: false } command } chosen:
                 IReadOnlyList<string> words = [.. command.Words.Select(word => word.Value)];

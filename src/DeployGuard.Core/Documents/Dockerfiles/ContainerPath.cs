@@ -1,16 +1,28 @@
-namespace DeployGuard.Documents.Builds;
+namespace DeployGuard.Documents.Dockerfiles;
 
 /// <summary>Absolute paths inside a Linux container, without a trailing slash except for the root.</summary>
 internal static class ContainerPath
 {
-    /// <summary>Resolves a path against a working directory; null when it is relative and that is not known.</summary>
-    public static string? Combine(string? workingDirectory, string path)
+    // PATH_MAX of Linux: nothing longer can be opened, and a file of many WORKDIRs must not grow one without end.
+    private const int LongestPath = 4096;
+
+    /// <summary>
+    /// Resolves a path against a working directory. Null when the path is not known, when it is relative and the directory
+    /// is not known, and for paths above 4096 characters.
+    /// </summary>
+    public static string? Combine(string? workingDirectory, string? path)
     {
-        var isAbsolute = path.StartsWith("/", StringComparison.Ordinal);
-        if (!isAbsolute && workingDirectory is null) return null;
+        if (path is null) return null;
+        if (!path.StartsWith("/", StringComparison.Ordinal))
+        {
+            if (workingDirectory is null) return null;
+            path = workingDirectory + "/" + path;
+        }
+
+        if (path.Length > LongestPath) return null;
 
         var segments = new List<string>();
-        foreach (var segment in (isAbsolute ? path : workingDirectory + "/" + path).Split('/'))
+        foreach (var segment in path.Split('/'))
         {
             if (segment == "..")
             {
