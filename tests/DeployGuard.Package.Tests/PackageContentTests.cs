@@ -10,7 +10,7 @@ namespace DeployGuard.Package.Tests;
 public sealed class PackageContentTests(PackedPackage package)
 {
     private static readonly string[] TaskAssemblies =
-        ["DeployGuard.Core.dll", "DeployGuard.Tasks.dll", "Newtonsoft.Json.dll", "NuGet.Versioning.dll"];
+        ["DeployGuard.Core.dll", "DeployGuard.Tasks.dll", "Newtonsoft.Json.dll", "NuGet.Versioning.dll", "YamlDotNet.dll"];
 
     private static string Runtime => Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
