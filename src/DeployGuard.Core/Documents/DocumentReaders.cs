@@ -1,5 +1,7 @@
 using DeployGuard.Documents.AnalyzerConfigs;
+using DeployGuard.Documents.Compose;
 using DeployGuard.Documents.Dockerfiles;
+using DeployGuard.Documents.EnvFiles;
 using DeployGuard.Documents.IgnoreFiles;
 using DeployGuard.Documents.Projects;
 using DeployGuard.Documents.Shell;
@@ -20,6 +22,9 @@ public static class DocumentReaders
         new NuGetConfigReader(),
         new AnalyzerConfigReader(),
         new DockerIgnoreReader(),
+        new GitIgnoreReader(),
         new ShellScriptReader(),
+        new ComposeReader(),
+        new EnvFileReader(),
     ];
 }

@@ -16,6 +16,7 @@ public sealed class RepositoryDocuments
     private readonly ConcurrentDictionary<string, Lazy<Document?>> documents = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Type, Lazy<object>> models = new();
     private readonly ConcurrentQueue<DocumentFailure> failures = new();
+    private readonly Lazy<IReadOnlyList<RepositoryEntry>> validated;
 
     /// <param name="repository">The files.</param>
     /// <param name="readers">One reader per kind.</param>
@@ -26,6 +27,8 @@ public sealed class RepositoryDocuments
         Repository = repository;
         this.readers = readers;
         this.isExcluded = isExcluded ?? (_ => false);
+        // Nearly all files of a large repository have no reader: look through them once.
+        validated = new(() => [.. repository.Files.Where(entry => ReaderOf(entry.Kind) is not null && !this.isExcluded(entry.Path))]);
     }
 
     /// <summary>The files the documents are read from.</summary>
@@ -37,8 +40,10 @@ public sealed class RepositoryDocuments
     /// <summary>
     /// The entries that are validated: of a kind with a reader, neither ignored by git nor excluded by the user.
     /// </summary>
-    public IEnumerable<RepositoryEntry> Validated => Repository.Entries.Where(entry =>
-        !entry.IsDirectory && entry.State != FileState.Ignored && ReaderOf(entry.Kind) is not null && !isExcluded(entry.Path));
+    public IEnumerable<RepositoryEntry> Validated => validated.Value;
+
+    /// <summary>True for paths the user does not want validated: no finding may stand there.</summary>
+    public bool IsExcluded(string path) => isExcluded(path);
 
     /// <summary>All validated documents of a type, ordered by path; files that cannot be read are left out.</summary>
     public IEnumerable<T> All<T>() where T : Document
@@ -54,9 +59,27 @@ public sealed class RepositoryDocuments
     /// <summary>As <see cref="Find{T}"/>, but null for what the user does not want validated: no finding may stand there.</summary>
     public T? FindValidated<T>(string path) where T : Document => isExcluded(path) ? null : Find<T>(path);
 
-    /// <summary>The document of an entry; null when no reader knows its kind or it cannot be read.</summary>
+    /// <summary>
+    /// The document at a path whatever its name says, because another file names it: a compose file of any name that is included.
+    /// Null when there is none, it is ignored, or its name makes it a file of another type.
+    /// </summary>
+    /// <param name="path">Path from the repository root.</param>
+    /// <param name="reader">How it is read when its name tells no kind.</param>
+    public T? FindAs<T>(string path, IDocumentReader reader) where T : Document
+    {
+        if (!Repository.HasFile(path)) return null;
+
+        var entry = Repository.Find(path)!;
+        return Read(entry, ReaderOf(entry.Kind) ?? reader) as T;
+    }
+
+    /// <summary>
+    /// The document of an entry; null when it cannot be read, and when no reader knows its kind and no other file has named it.
+    /// </summary>
     public Document? Read(RepositoryEntry entry) =>
-        documents.GetOrAdd(entry.Path, _ => new Lazy<Document?>(() => ReadOnce(entry))).Value;
+        ReaderOf(entry.Kind) is { } reader ? Read(entry, reader)
+        : documents.TryGetValue(entry.Path, out var named) ? named.Value
+        : null;
 
     /// <summary>
     /// A model that spans files (the projects of a repository, a compose project), built once for all who ask.
@@ -66,10 +89,11 @@ public sealed class RepositoryDocuments
 
     private IDocumentReader? ReaderOf(FileKind kind) => readers.FirstOrDefault(reader => reader.Kind == kind);
 
-    private Document? ReadOnce(RepositoryEntry entry)
-    {
-        if (ReaderOf(entry.Kind) is not { } reader) return null;
+    private Document? Read(RepositoryEntry entry, IDocumentReader reader) =>
+        documents.GetOrAdd(entry.Path, _ => new Lazy<Document?>(() => ReadOnce(entry, reader))).Value;
 
+    private Document? ReadOnce(RepositoryEntry entry, IDocumentReader reader)
+    {
         try
         {
             var text = Repository.Read(entry);

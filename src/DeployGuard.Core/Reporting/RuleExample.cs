@@ -33,7 +33,10 @@ public sealed record RuleExample(bool IsBad, IReadOnlyList<ExampleFile> Files)
             if (isBad == words.Contains("good")) continue;
 
             var path = Value(words, "file=");
-            var file = new ExampleFile(path ?? DefaultPath(words[0]), block.Text, Lines(words));
+            var file = new ExampleFile(path ?? DefaultPath(words[0]), block.Text, Lines(words))
+            {
+                IsUntracked = words.Contains("untracked"),
+            };
             var trusted = List(words, "trusted=");
             var open = path is null
                 ? -1
@@ -51,6 +54,8 @@ public sealed record RuleExample(bool IsBad, IReadOnlyList<ExampleFile> Files)
     {
         "dockerfile" => "Dockerfile",
         "dockerignore" => ".dockerignore",
+        "compose" => "compose.yaml",
+        "dotenv" => ".env",
         _ => "",
     };
 
@@ -71,4 +76,8 @@ public sealed record RuleExample(bool IsBad, IReadOnlyList<ExampleFile> Files)
 /// <param name="Path">Path from the repository root, separated by '/'; empty when the block neither names one nor has a language that implies one.</param>
 /// <param name="Content">The text; every line ends with LF.</param>
 /// <param name="ReportedLines">The 1-based lines on which findings start; empty when there are none.</param>
-public sealed record ExampleFile(string Path, string Content, IReadOnlyList<int> ReportedLines);
+public sealed record ExampleFile(string Path, string Content, IReadOnlyList<int> ReportedLines)
+{
+    /// <summary>True for a file that is not committed yet (<c>untracked</c>).</summary>
+    public bool IsUntracked { get; init; }
+}

@@ -32,4 +32,13 @@ public enum FileKind
 
     /// <summary>A shell script, <c>*.sh</c> or <c>*.bash</c>.</summary>
     ShellScript,
+
+    /// <summary>A compose file: compose.yaml, docker-compose.yml and their variants.</summary>
+    Compose,
+
+    /// <summary>An environment file: .env, .env.example, production.env.</summary>
+    EnvFile,
+
+    /// <summary>.gitignore.</summary>
+    GitIgnore,
 }

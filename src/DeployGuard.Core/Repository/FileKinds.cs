@@ -36,8 +36,36 @@ public static class FileKinds
             "config" => Is(name, "nuget.config") ? FileKind.NuGetConfig : FileKind.Other,
             "editorconfig" or "globalconfig" => dot == 0 ? FileKind.AnalyzerConfig : FileKind.Other,
             "sh" or "bash" => FileKind.ShellScript,
+            "yml" or "yaml" => IsCompose(path, name.Substring(0, dot)) ? FileKind.Compose : FileKind.Other,
+            "gitignore" => dot == 0 ? FileKind.GitIgnore : FileKind.Other,
+            _ when IsEnvFile(name, extension) => FileKind.EnvFile,
             _ => IsDockerfile(name, extension) ? FileKind.Dockerfile : FileKind.Other,
         };
+    }
+
+    /// <summary>
+    /// <c>compose</c> or <c>docker-compose</c>, alone or with a word before or behind it, such as <c>docker-compose.prod</c>,
+    /// <c>compose-ci</c> and <c>db.compose</c>; not <c>composer</c>, not a template that is not yet YAML, not a pipeline of that name.
+    /// </summary>
+    private static bool IsCompose(string path, string stem)
+    {
+        if (path.StartsWith(".github/", StringComparison.OrdinalIgnoreCase)) return false;
+
+        var words = stem.ToLowerInvariant().Split('.', '-', '_');
+        var isNamed = words[0] == "compose" || words[words.Length - 1] == "compose" || (words.Length > 1 && words[0] == "docker" && words[1] == "compose");
+        return isNamed && !words.Any(word => word is "template" or "tmpl" or "tpl" or "j2" or "jinja" or "jinja2");
+    }
+
+    /// <summary>
+    /// <c>.env</c>, <c>.env.local</c>, <c>production.env</c> and the spellings of an example without the dot; not what direnv
+    /// runs (<c>.envrc</c>), not sources such as <c>.env.ts</c>, not copies of editors.
+    /// </summary>
+    private static bool IsEnvFile(string name, string extension)
+    {
+        if (Is(name, ".env") || Is(extension, "env")) return true;
+        if (Is(name, "env.example") || Is(name, "env.sample") || Is(name, "env.template") || Is(name, "env.dist")) return true;
+        return name.StartsWith(".env.", StringComparison.OrdinalIgnoreCase)
+            && (!ForeignExtensions.Contains(extension) || Is(extension, "template")) && name[name.Length - 1] is not ('~' or '.');
     }
 
     /// <summary>

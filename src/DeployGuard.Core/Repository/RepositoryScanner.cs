@@ -56,7 +56,11 @@ public static class RepositoryScanner
             .Where(entry => !links.Contains(entry.Path) || followed.Contains(entry.Path))
             .Concat(listing.Ignored.Select(IgnoredEntry));
 
-        return new RepositorySnapshot(entries, new DiskContents(root)) { IsComplete = absent.Count == 0 };
+        return new RepositorySnapshot(entries, new DiskContents(root))
+        {
+            IsComplete = absent.Count == 0,
+            IsBelowGitTop = RepositoryRoot.FindGitTop(root) != root,
+        };
     }
 
     private static RepositorySnapshot Walk(

@@ -37,6 +37,12 @@ public sealed class RepositorySnapshot
     /// </summary>
     public bool IsComplete { get; init; } = true;
 
+    /// <summary>
+    /// True when the root lies below the top of the git work tree: files above it, such as a .gitignore, hold here and are
+    /// not known.
+    /// </summary>
+    public bool IsBelowGitTop { get; init; }
+
     /// <summary>Why git could not be asked, in its own words; null when it answered or there is none.</summary>
     public string? GitFailure { get; init; }
 

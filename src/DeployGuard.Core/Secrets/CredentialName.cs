@@ -6,6 +6,7 @@ public static class CredentialName
     private static readonly HashSet<string> Secret = new(StringComparer.Ordinal)
     {
         "password", "passwd", "passphrase", "pwd", "pword", "secret", "secrets", "token", "apikey", "credential", "credentials",
+        "pgpassword", "dbpassword", "sapassword", "userpassword", "rootpassword", "adminpassword",
     };
 
     // "key" alone names cache keys, primary keys and keyboards: it takes a word before it to be a secret.
@@ -20,7 +21,10 @@ public static class CredentialName
         "public", "file", "files", "path", "dir", "directory", "url", "uri", "endpoint", "host", "name", "version", "length", "size",
         "type", "format", "header", "issuer", "audience", "policy", "enabled", "disabled", "required", "expiry", "expiration", "expires",
         "lifetime", "ttl", "timeout", "age", "count", "limit", "max", "min", "id", "prefix", "suffix", "field", "provider", "store",
-        "manager", "vault", "scope", "algorithm", "rotation", "hint", "validator", "validation",
+        "manager", "vault", "scope", "algorithm", "rotation", "hint", "validator", "validation", "expire", "seconds", "minutes", "hours", "days",
+        "interval", "duration", "window", "headers", "hash", "hasher", "hashing", "encoder", "encoding", "column", "claim", "claims", "alg", "mode",
+        "allow", "require", "strategy", "backend", "driver", "realm", "rounds", "iterations", "attempts", "retries", "cost", "complexity", "regex",
+        "pattern", "page", "form", "link", "cors",
     };
 
     /// <summary>
@@ -36,6 +40,8 @@ public static class CredentialName
         {
             if (Secret.Contains(words[i])) return true;
             if (words[i] == "key" && i > 0 && SecretBeforeKey.Contains(words[i - 1])) return true;
+            // RABBITMQ_DEFAULT_PASS, and not PASS_THROUGH or nginx's PROXY_PASS.
+            if (words[i] == "pass" && i > 0 && i == words.Count - 1 && words[i - 1] != "proxy") return true;
         }
 
         return false;

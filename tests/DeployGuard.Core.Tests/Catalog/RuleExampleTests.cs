@@ -1,5 +1,6 @@
 using DeployGuard.Core.Tests.Verification;
 using DeployGuard.Reporting;
+using DeployGuard.Repository;
 using DeployGuard.Validation;
 
 namespace DeployGuard.Core.Tests.Catalog;
@@ -49,7 +50,8 @@ public sealed class RuleExampleTests
 
     private static IEnumerable<string> Run(Rule rule, RuleExample example)
     {
-        var repository = example.Files.Aggregate(TestRepository.Empty, (files, file) => files.With(file.Path, file.Content));
+        var repository = example.Files.Aggregate(TestRepository.Empty, (files, file) =>
+            files.With(file.Path, file.Content, file.IsUntracked ? FileState.Untracked : FileState.Tracked));
         if (!example.IsWholeRepository) repository = repository.Incomplete();
         repository = repository.With(repository.Settings with { TrustedRegistries = example.TrustedRegistries });
         var rules = Catalog.Rules.Where(other => other.Metadata.Mode <= AnalysisMode.Recommended || other == rule);

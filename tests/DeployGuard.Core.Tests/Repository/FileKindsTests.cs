@@ -65,6 +65,33 @@ public sealed class FileKindsTests
     [InlineData("deploy/entrypoint.sh", FileKind.ShellScript)]
     [InlineData("Start.BASH", FileKind.ShellScript)]
     [InlineData("Dockerfile.sh", FileKind.ShellScript)]
+    [InlineData("compose.yaml", FileKind.Compose)]
+    [InlineData("deploy/docker-compose.yml", FileKind.Compose)]
+    [InlineData("docker-compose.prod.yml", FileKind.Compose)]
+    [InlineData("Docker-Compose-CI.yaml", FileKind.Compose)]
+    [InlineData("docker_compose.yml", FileKind.Compose)]
+    [InlineData("db.compose.yml", FileKind.Compose)]
+    [InlineData("prod-docker-compose.yml", FileKind.Compose)]
+    [InlineData("composer.yml", FileKind.Other)] // PHP's, and a window manager's
+    [InlineData("decompose.yml", FileKind.Other)]
+    [InlineData("docker-compose.template.yml", FileKind.Other)] // placeholders, not yet YAML
+    [InlineData("docker-compose.yml.j2", FileKind.Other)]
+    [InlineData("docker-compose.yml.bak", FileKind.Other)]
+    [InlineData(".github/workflows/docker-compose.yml", FileKind.Other)] // a pipeline
+    [InlineData("values.yml", FileKind.Other)]
+    [InlineData(".env", FileKind.EnvFile)]
+    [InlineData("src/.env.example", FileKind.EnvFile)]
+    [InlineData(".env.production.local", FileKind.EnvFile)]
+    [InlineData(".env.template", FileKind.EnvFile)]
+    [InlineData("production.env", FileKind.EnvFile)]
+    [InlineData("env.example", FileKind.EnvFile)]
+    [InlineData(".envrc", FileKind.Other)] // a shell script of direnv
+    [InlineData(".env.ts", FileKind.Other)]
+    [InlineData(".env.bak", FileKind.Other)]
+    [InlineData(".env~", FileKind.Other)]
+    [InlineData("env", FileKind.Other)]
+    [InlineData("src/.gitignore", FileKind.GitIgnore)]
+    [InlineData("Unity.gitignore", FileKind.Other)] // a template for one
     [InlineData("entrypoint.sh.template", FileKind.Other)]
     [InlineData("sh", FileKind.Other)]
     [InlineData("", FileKind.Other)]

@@ -81,6 +81,8 @@ public sealed class RepositoryScannerTests
 
         Assert.Equal(["Tracked a", "Untracked new", "Ignored obj/", "Tracked src/b"], WorkTree.Describe(snapshot));
         Assert.Equal("services/shop/a", snapshot.Read(snapshot.Find("a")!).Content);
+        Assert.True(snapshot.IsBelowGitTop);
+        Assert.False(RepositoryScanner.Scan(tree.Root).IsBelowGitTop);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using DeployGuard.Repository;
 
 namespace DeployGuard.Core.Tests.Repository;
@@ -67,7 +68,22 @@ internal sealed class WorkTree : IDisposable
     /// <summary>Runs git in the root, apart from the configuration of the machine.</summary>
     public WorkTree Git(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git") { WorkingDirectory = Root, RedirectStandardError = true, RedirectStandardOutput = true };
+        Ask("", arguments);
+        return this;
+    }
+
+    /// <summary>As <see cref="Git"/>, with a text for the standard input; gives what git says.</summary>
+    public string Ask(string input, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("git")
+        {
+            WorkingDirectory = Root,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = Encoding.UTF8,
+        };
         foreach (var argument in (string[])["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "init.defaultBranch=main",
                      "-c", "protocol.file.allow=always", "-c", "commit.gpgSign=false", .. arguments])
         {
@@ -78,10 +94,12 @@ internal sealed class WorkTree : IDisposable
         start.Environment["GIT_CONFIG_GLOBAL"] = OperatingSystem.IsWindows() ? "NUL" : "/dev/null";
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEnd();
+        var error = process.StandardError.ReadToEndAsync();
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"git {string.Join(' ', arguments)}: {error}{output.Result}");
-        return this;
+        Assert.True(process.ExitCode == 0, $"git {string.Join(' ', arguments)}: {error.Result}{output.Result}");
+        return output.Result;
     }
 
     /// <summary>The snapshot as text: state, path and a slash behind folders, one line each.</summary>

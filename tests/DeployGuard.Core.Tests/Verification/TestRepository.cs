@@ -1,6 +1,7 @@
 using System.Text;
 using DeployGuard.Documents;
 using DeployGuard.Repository;
+using DeployGuard.Text;
 using DeployGuard.Validation;
 
 namespace DeployGuard.Core.Tests.Verification;
@@ -23,6 +24,9 @@ internal sealed class TestRepository : IFileContents
 
     /// <summary>A repository whose only file is a Dockerfile.</summary>
     public static TestRepository Dockerfile(string content) => Empty.With("Dockerfile", content);
+
+    /// <summary>A repository whose only file is a compose file.</summary>
+    public static TestRepository Compose(string content) => Empty.With("compose.yaml", content);
 
     public TestRepository With(string path, string content, FileState state = FileState.Tracked)
     {
@@ -67,15 +71,14 @@ internal sealed class TestRepository : IFileContents
     public void IsFixedTo<TRule>(string path, string expected) where TRule : Rule, new()
     {
         var edits = Findings(new TRule()).SelectMany(finding => finding.Edits)
-            .Where(edit => edit.Location.Path == path)
-            .Distinct()
-            .OrderByDescending(edit => edit.Location.Span.Start);
-        var text = new StringBuilder(files.Single(file => file.Entry.Path == path).Content.Text);
-        foreach (var edit in edits)
-            text.Remove(edit.Location.Span.Start, edit.Location.Span.Length).Insert(edit.Location.Span.Start, edit.NewText);
-        Assert.Equal(expected, text.ToString());
+            .Where(edit => edit.Location.Path == path);
+        Assert.Equal(expected, FixContract.Apply(TextOf(path), edits));
         Assert.Empty(With(path, expected).Findings(new TRule()));
     }
+
+    /// <summary>The repository with some edits applied.</summary>
+    public TestRepository WithApplied(IEnumerable<TextEdit> edits) =>
+        edits.GroupBy(edit => edit.Location.Path).Aggregate(this, (repository, file) => repository.WithText(file.Key, FixContract.Apply(TextOf(file.Key), file)));
 
     /// <summary>The documents of this repository, for tests of models.</summary>
     public RepositoryDocuments Documents() => new(Snapshot(), DocumentReaders.All);
@@ -87,7 +90,7 @@ internal sealed class TestRepository : IFileContents
         [.. new Validator(new RuleCatalog(rules), Settings).Validate(Snapshot()).Findings.Select(reported => reported.Finding)];
 
     byte[] IFileContents.ReadAllBytes(string path) =>
-        Encoding.UTF8.GetBytes(files.Single(file => file.Entry.Path == path).Content.Text);
+        Encoding.UTF8.GetBytes(TextOf(path));
 
     private IReadOnlyList<Finding> Verify(Rule rule)
     {
@@ -99,8 +102,14 @@ internal sealed class TestRepository : IFileContents
             Assert.Equal(Markup.Render(content.Text, content.Spans), Markup.Render(content.Text, found));
         }
 
+        FixContract.Assert(this, rule, findings);
         return findings;
     }
+
+    private string TextOf(string path) => files.Single(file => file.Entry.Path == path).Content.Text;
+
+    private TestRepository WithText(string path, string text) =>
+        Copy([.. files.Select(file => file.Entry.Path == path ? (file.Entry, new Markup(text, [])) : file)]);
 
     private TestRepository Copy(IReadOnlyList<(RepositoryEntry, Markup)> changed) =>
         new(changed) { IsComplete = IsComplete, Settings = Settings };

@@ -7,8 +7,8 @@ using DeployGuard.Repository;
 namespace DeployGuard.Documents.Builds;
 
 /// <summary>
-/// Which folder each Dockerfile is built from. No Dockerfile says so itself: it is told by a project's
-/// <c>DockerfileContext</c>, or by the folder in which the files it copies exist. Safe for concurrent use.
+/// Which folder each Dockerfile is built from. No Dockerfile says so itself: it is told by the compose files that build it, by a
+/// project's <c>DockerfileContext</c>, or by the folder in which the files it copies exist. Safe for concurrent use.
 /// </summary>
 public sealed class BuildContexts
 {
@@ -57,8 +57,32 @@ public sealed class BuildContexts
     public bool MayGovern(DockerIgnoreDocument ignoreFile) =>
         documents.All<DockerfileDocument>().SelectMany(Possible).Any(context => context.IgnoreFile?.Path == ignoreFile.Path);
 
-    private IReadOnlyList<BuildContext> Decide(DockerfileDocument dockerfile) =>
-        DeclaredByProject(dockerfile) is { } declared ? [ContextAt(declared, dockerfile)] : InferFromSources(dockerfile);
+    /// <summary>
+    /// True when a build that no Dockerfile tells of may take a folder for its context: a script, a pipeline or a compose
+    /// file names it, or a folder that only a variable tells.
+    /// </summary>
+    /// <param name="folder">Path from the repository root, empty for the root.</param>
+    public bool MayBeContext(string folder)
+    {
+        var mentions = documents.Model(ContextMentions.Build);
+        return mentions.LeaveContextOpen
+            || (folder.Length == 0 ? mentions.OfBuilds : mentions.Of(folder.Substring(folder.LastIndexOf('/') + 1)));
+    }
+
+    private IReadOnlyList<BuildContext> Decide(DockerfileDocument dockerfile)
+    {
+        var declared = DeclaredByServices(dockerfile).ToList();
+        if (DeclaredByProject(dockerfile) is { } folder) declared.Add(folder);
+        return declared.Count == 0
+            ? InferFromSources(dockerfile)
+            : [.. declared.Distinct(StringComparer.Ordinal).Select(directory => ContextAt(directory, dockerfile))];
+    }
+
+    /// <summary>The contexts compose services build it from; a folder that holds nothing is a mistake of the compose file.</summary>
+    private IEnumerable<string> DeclaredByServices(DockerfileDocument dockerfile) =>
+        documents.Model(ServiceBuilds.Build).Of(dockerfile.Path)
+            .Select(use => use.Build.Context!)
+            .Where(Repository.HasDirectory);
 
     /// <summary>The property Visual Studio and <c>dotnet</c> container tools build by, in a project beside the Dockerfile.</summary>
     private string? DeclaredByProject(DockerfileDocument dockerfile)

@@ -1,3 +1,4 @@
+using DeployGuard.Documents.IgnoreFiles;
 using DeployGuard.Documents.Projects;
 using DeployGuard.Repository;
 
@@ -15,7 +16,7 @@ public sealed class LeakProbes
     private readonly IReadOnlyList<RepositoryEntry> packageFiles;
     private readonly IReadOnlyList<RepositoryEntry> keyFiles;
     private readonly Lazy<bool> readsHistory;
-    private readonly Lazy<bool> usesArtifactsFolder;
+    private readonly Lazy<string?> artifactsFolder;
 
     private LeakProbes(RepositoryDocuments documents)
     {
@@ -24,9 +25,7 @@ public sealed class LeakProbes
         packageFiles = [.. repository.Named("package.json")];
         keyFiles = [.. repository.Files.Where(entry => entry.State == FileState.Tracked && KeyFileNames.IsPrivate(entry.Name))];
         readsHistory = new(() => documents.All<MSBuildDocument>().Any(ReadsHistory));
-        // Nothing is built beside the projects then.
-        usesArtifactsFolder = new(() => projectFiles.Take(1).Select(entry => documents.Model(DotNetProjects.Build).Find(entry.Path))
-            .Any(project => project?.Property("UseArtifactsOutput").IsTrue == true));
+        artifactsFolder = new(() => projectFiles.Count == 0 ? null : FindArtifactsFolder(documents.Model(DotNetProjects.Build).Find(projectFiles[0].Path)));
     }
 
     /// <summary>The probes of a repository, for <see cref="RepositoryDocuments.Model{T}"/>.</summary>
@@ -64,7 +63,7 @@ public sealed class LeakProbes
 
         // .git/HEAD and .git/config are taken in on purpose by the ignore file of Visual Studio.
         if (root.Length == 0) leaks.Add(First(LeakKind.GitHistory, "**/.git", [".git/objects/pack/x.pack"]));
-        return [.. leaks.OfType<ContextLeak>().Where(IsUnwanted)];
+        return [.. leaks.OfType<ContextLeak>().Where(IsUnwanted), .. LeakOfArtifacts(context, ignore, root)];
 
         ContextLeak? First(LeakKind kind, string pattern, IEnumerable<string> probes) =>
             probes.FirstOrDefault(probe => !ignore.IsExcluded(probe)) is { } path ? new ContextLeak(kind, path, pattern) : null;
@@ -73,20 +72,30 @@ public sealed class LeakProbes
             files.Select(file => context.InContext(file.Directory) is { Length: > 0 } folder ? folder + "/" + probe : probe);
     }
 
-    /// <summary>Private keys under version control that a COPY of a folder takes along, as paths in the context.</summary>
-    /// <param name="context">The context.</param>
-    /// <param name="folder">Path in the context, empty for all of it.</param>
-    public IEnumerable<string> TrackedKeys(BuildContext context, string folder) =>
-        from file in context.InRepository(folder) is { } root ? Below(keyFiles, root) : []
-        let path = context.InContext(file.Path)
-        where path is not null && context.ExclusionOfFile(path) is null
-        select path;
+    /// <summary>With the artifacts layout nothing is built beside the projects, but the restore of this machine lies there too.</summary>
+    private IEnumerable<ContextLeak> LeakOfArtifacts(BuildContext context, DockerIgnoreDocument ignore, string root)
+    {
+        if (!Below(projectFiles, root).Any() || artifactsFolder.Value is not { Length: > 0 } artifacts) yield break;
+        if (root.Length > 0 && !artifacts.StartsWith(root + "/", StringComparison.Ordinal)) yield break;
+        if (context.InContext(artifacts + "/obj/x/project.assets.json") is { Length: > 0 } probe && !ignore.IsExcluded(probe))
+            yield return new ContextLeak(LeakKind.BuildOutput, probe, "**/artifacts");
+    }
+
+    /// <summary>The folder of the artifacts layout, told by one project; null without that layout, empty when it is not known.</summary>
+    private static string? FindArtifactsFolder(DotNetProject? project)
+    {
+        if (project?.Property("UseArtifactsOutput").IsTrue != true) return null;
+        if (project.Property("ArtifactsPath") is not { IsKnown: true, Text.Length: 0 }) return "";
+
+        var directory = project.DirectoryBuildProps is { } props ? RepositoryPath.DirectoryOf(props) : project.Directory;
+        return directory.Length == 0 ? "artifacts" : directory + "/artifacts";
+    }
 
     /// <summary>The questions that cost a look into project files come last, and only about what gets through.</summary>
     private bool IsUnwanted(ContextLeak leak) => leak.Kind switch
     {
         LeakKind.GitHistory => !readsHistory.Value,
-        LeakKind.BuildOutput => !usesArtifactsFolder.Value,
+        LeakKind.BuildOutput => artifactsFolder.Value is null,
         _ => true,
     };
 

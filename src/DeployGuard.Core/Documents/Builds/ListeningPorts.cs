@@ -33,50 +33,42 @@ public static class ListeningPorts
     public static int? DefaultOf(DockerStage stage, DotNetBuild build, RepositoryDocuments documents)
     {
         if (stage.BaseImage is not { } image || DotNetImage.Of(image) is not { Kind: DotNetImageKind.AspNet, Major: { } major }) return null;
-        if (StartedAssembly.Of(stage) is not { } started || build.OnlyPublishedInto(stage) is not { Project: { } project } step) return null;
-
-        // A path to something else than the project's own program may be a script that chooses the port.
-        if (started.IsAppHost && started.Name != DotNetOutput.AssemblyNameOf(step)) return null;
-        if (IsSetIn(stage) || IsSetFor(project, documents)) return null;
+        if (ProgramOf(stage, build) is not { } project || IsSetIn(stage) || MayBeSetBySources(project, documents) || IsSetByDeployment(documents)) return null;
         return major >= FirstMajorOnPort8080 ? 8080 : 80;
     }
 
+    /// <summary>The project whose program a stage certainly starts; null when that is not known.</summary>
+    internal static DotNetProject? ProgramOf(DockerStage stage, DotNetBuild build)
+    {
+        if (StartedAssembly.Of(stage) is not { } started || build.OnlyPublishedInto(stage) is not { Project: { } project } step) return null;
+
+        // A path to something else than the project's own program may be a script that chooses the port.
+        return started.IsAppHost && started.Name != DotNetOutput.AssemblyNameOf(step) ? null : project;
+    }
+
+    /// <summary>True when code or settings of a project may choose the port.</summary>
+    internal static bool MayBeSetBySources(DotNetProject project, RepositoryDocuments documents) =>
+        documents.Model(SourceSigns.Build).Mentions(project, InCode, InSettings);
+
+    /// <summary>True when a text that is handed to containers may choose the port.</summary>
+    internal static bool MayBeSetBy(string text) => InDeployment.Any(sign => SourceSigns.Contains(text, sign));
+
+    /// <summary>True for a variable that chooses the port.</summary>
+    internal static bool IsSetting(string name) =>
+        Variables.Contains(name, StringComparer.OrdinalIgnoreCase) || SourceSigns.Contains(name, "Kestrel__");
+
     private static bool IsSetIn(DockerStage stage) =>
-        stage.FindAll<EnvInstruction>().SelectMany(env => env.Entries)
-            .Any(entry => Variables.Contains(entry.Name, StringComparer.OrdinalIgnoreCase) || Contains(entry.Name, "Kestrel__"))
-        || stage.FindAll<CommandInstruction>()
-            .Any(command => command is not RunInstruction && (Contains(command.Text.Content, "urls") || Contains(command.Text.Content, "_ports")));
+        stage.FindAll<EnvInstruction>().SelectMany(env => env.Entries).Any(entry => IsSetting(entry.Name)) || StartsWithPort(stage);
 
-    private static bool IsSetFor(DotNetProject project, RepositoryDocuments documents)
-    {
-        var folders = documents.Model(DotNetProjects.Build).ClosureOf(project).Prepend(project).Select(one => one.Directory).Distinct().ToList();
-        return documents.Repository.Files.Any(entry => SignsFor(entry, folders) is { } signs && Mentions(documents.Repository, entry, signs));
-    }
+    /// <summary>True when ENTRYPOINT or CMD may choose the port.</summary>
+    internal static bool StartsWithPort(DockerStage stage) => stage.FindAll<CommandInstruction>()
+        .Any(command => command is not RunInstruction
+            && (SourceSigns.Contains(command.Text.Content, "urls") || SourceSigns.Contains(command.Text.Content, "_ports")));
 
-    private static string[]? SignsFor(RepositoryEntry entry, List<string> folders)
-    {
-        var isOfProject = folders.Exists(folder => folder.Length == 0 || entry.Path.StartsWith(folder + "/", StringComparison.Ordinal));
-        if (isOfProject && entry.Name.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)) return InCode;
-        if (isOfProject && entry.Name.StartsWith("appsettings", StringComparison.OrdinalIgnoreCase)) return InSettings;
-        return entry.Name.StartsWith(".env", StringComparison.Ordinal)
-            || DeploymentFiles.Any(ending => entry.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
-            ? InDeployment
-            : null;
-    }
+    private static bool IsSetByDeployment(RepositoryDocuments documents) =>
+        SourceSigns.Mentions(documents, entry => IsForDeployment(entry) ? InDeployment : null);
 
-    private static bool Mentions(RepositorySnapshot repository, RepositoryEntry entry, string[] signs)
-    {
-        try
-        {
-            var content = repository.Read(entry).Content;
-            return signs.Any(sign => Contains(content, sign));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // What cannot be read may choose the port.
-            return true;
-        }
-    }
-
-    private static bool Contains(string text, string sign) => text.IndexOf(sign, StringComparison.OrdinalIgnoreCase) >= 0;
+    private static bool IsForDeployment(RepositoryEntry entry) =>
+        entry.Name.StartsWith(".env", StringComparison.Ordinal)
+        || DeploymentFiles.Any(ending => entry.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

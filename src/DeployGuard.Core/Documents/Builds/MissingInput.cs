@@ -1,3 +1,4 @@
+using DeployGuard.Documents.IgnoreFiles;
 using DeployGuard.Text;
 
 namespace DeployGuard.Documents.Builds;
@@ -10,6 +11,9 @@ public sealed record MissingInput(string Path, MissingInputEffect Effect, Locati
 {
     /// <summary>The COPY that would bring it, from the build context to where the project expects it; null when that cannot be told.</summary>
     public string? Copy { get; init; }
+
+    /// <summary>The pattern of the ignore file that keeps it from the build although a COPY takes its folder; null when it only comes late.</summary>
+    public IgnorePattern? ExcludedBy { get; init; }
 }
 
 /// <summary>The files that one step misses with the same effect.</summary>
@@ -26,6 +30,9 @@ public enum MissingInputEffect
 
     /// <summary>Other packages or versions are restored than outside the container.</summary>
     RestoresOther,
+
+    /// <summary>A referenced project never arrives: a warning (MSB9008), and an error for each of its types that is used.</summary>
+    LacksProject,
 
     /// <summary>A later step that relies on the restore fails.</summary>
     LaterStepFails,

@@ -36,7 +36,7 @@ public sealed class RestoreInputs
         return build.Steps
             .SelectMany(step => MissingAt(step, build, documents).Select(input => (Step: step, Input: input)))
             .GroupBy(missing => (missing.Step.Stage.Chain.Last(), missing.Input.Path)).Select(same => same.First())
-            .GroupBy(missing => (missing.Step, missing.Input.Effect))
+            .GroupBy(missing => (missing.Step, missing.Input.Effect, missing.Input.ExcludedBy))
             .Select(group => new MissingInputs(group.Key.Step, group.Key.Effect, [.. group.Select(missing => missing.Input)]))
             .OrderByDescending(missing => missing.Effect);
     }
@@ -50,7 +50,7 @@ public sealed class RestoreInputs
             .Concat(inputs.MissingLockFiles()).Concat(inputs.MissingSources())
             .GroupBy(input => input.Path)
             .Select(group => group.OrderByDescending(input => input.Effect).First())
-            .Select(input => input with { Copy = inputs.CopyOf(input.Path) });
+            .Select(inputs.Complete);
     }
 
     private IEnumerable<MissingInput> MissingProjects() =>
@@ -128,7 +128,19 @@ public sealed class RestoreInputs
         .Any(other => other.Project == step.Project && other.Command.Restores && other.Stage.Chain.Contains(step.Stage));
 
     private bool IsMissing(string path) =>
-        documents.Repository.HasFile(path) && step.Files.IsInContext(path) && step.Files.PathInContainer(path) is null;
+        documents.Repository.HasFile(path)
+        && (step.Files.IsInContext(path) ? step.Files.PathInContainer(path) is null : step.Files.ExclusionOf(path) is not null);
+
+    /// <summary>What an ignore file keeps out does not come later either.</summary>
+    private MissingInput Complete(MissingInput input)
+    {
+        if (step.Files.ExclusionOf(input.Path) is not { } pattern) return input with { Copy = CopyOf(input.Path) };
+
+        var effect = projects.Any(project => project.ProjectReferences.Any(reference => reference.Path == input.Path)) ? MissingInputEffect.LacksProject
+            : input.Effect == MissingInputEffect.RestoresTwice ? MissingInputEffect.RestoresOther
+            : input.Effect;
+        return input with { ExcludedBy = pattern, Effect = effect };
+    }
 
     private string? CopyOf(string path)
     {

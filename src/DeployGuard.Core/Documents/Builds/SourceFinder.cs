@@ -21,7 +21,8 @@ internal sealed class SourceFinder(RepositorySnapshot repository, BuildContext c
         if (path.IndexOf('[') >= 0 || path.IndexOf("**", StringComparison.Ordinal) >= 0) return null;
         if (path.IndexOfAny(['*', '?']) >= 0) return [.. Matches(path).Distinct()];
 
-        var full = Full(path);
+        // A drive letter is part of no path in the repository.
+        if (context.InRepository(path) is not { } full) return null;
         if (path.Length == 0 || repository.HasDirectory(full)) return [new SourceMatch(full, path, IsDirectory: true)];
         return repository.HasFile(full) ? [new SourceMatch(full, path, IsDirectory: false)] : [];
     }

@@ -1,4 +1,5 @@
 using DeployGuard.Documents.Dockerfiles;
+using DeployGuard.Documents.IgnoreFiles;
 using DeployGuard.Repository;
 
 namespace DeployGuard.Documents.Builds;
@@ -39,6 +40,15 @@ public sealed class StageFiles
     /// <summary>True when the builder can see a file of the repository: it lies in the context and no pattern keeps it out.</summary>
     public bool IsInContext(string repositoryPath) =>
         context.InContext(repositoryPath) is { Length: > 0 } path && context.ExclusionOfFile(path) is null;
+
+    /// <summary>The pattern that keeps a file of the repository from a COPY which takes a folder around it; null when none does.</summary>
+    public IgnorePattern? ExclusionOf(string repositoryPath) =>
+        context.InContext(repositoryPath) is { Length: > 0 } path && copies.Any(copy => copy.IsDirectory && copy.TargetOf(repositoryPath) is not null)
+            ? context.ExclusionOfFile(path)
+            : null;
+
+    /// <summary>The file that governs what the builder receives; null when there is none.</summary>
+    public DockerIgnoreDocument? IgnoreFile => context.IgnoreFile;
 
     /// <summary>True when a COPY names this very file instead of a folder around it.</summary>
     public bool IsCopiedByName(string repositoryPath) => copies.Any(copy => !copy.IsDirectory && copy.Source == repositoryPath);

@@ -51,6 +51,10 @@ public sealed class DockerfileDocument : Document
         }
     }
 
+    /// <summary>True when another frontend than Docker's own reads the file: it may know instructions that bring more stages and variables.</summary>
+    public bool HasForeignSyntax => Directives.Any(
+        directive => directive.Name == "syntax" && directive.Value.IndexOf("docker/dockerfile", StringComparison.OrdinalIgnoreCase) < 0);
+
     /// <summary>
     /// Every image the file names, in FROM, <c>COPY --from</c> and <c>RUN --mount from</c>, in file order: no stages, not
     /// <c>scratch</c>, and no plain names, which may be a named build context.

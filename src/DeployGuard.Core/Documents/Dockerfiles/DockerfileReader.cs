@@ -8,6 +8,9 @@ namespace DeployGuard.Documents.Dockerfiles;
 /// <summary>Reads Dockerfiles.</summary>
 public sealed class DockerfileReader : IDocumentReader
 {
+    /// <summary>The reader for files that others name whatever they are called; it keeps no state.</summary>
+    internal static DockerfileReader Instance { get; } = new();
+
     /// <inheritdoc/>
     public FileKind Kind => FileKind.Dockerfile;
 

@@ -5,6 +5,8 @@ namespace DeployGuard.Documents.Dockerfiles;
 /// <summary>The name of an image as a Dockerfile gives it. What a variable without known value hides is null.</summary>
 public sealed record ImageReference
 {
+    private static readonly string[] Channels = ["stable", "edge", "test", "nightly", "dev", "beta", "canary", "lts"];
+
     /// <summary>The name with its variables expanded; null when a part of it cannot be known.</summary>
     public string? Name { get; init; }
 
@@ -40,4 +42,18 @@ public sealed record ImageReference
 
     /// <summary>Registry and repository, such as <c>mcr.microsoft.com/dotnet/sdk</c>; null when not known.</summary>
     public string? FullRepository => Repository is null ? null : Registry is null ? Repository : Registry + "/" + Repository;
+
+    /// <summary>
+    /// True when every pull may certainly get another image: there is no digest, and no tag or <c>latest</c>, also with a variant
+    /// (<c>latest-alpine</c>).
+    /// </summary>
+    public bool IsFloating => MayFloat && (Tag is null or "latest" || Tag.StartsWith("latest-", StringComparison.Ordinal));
+
+    /// <summary>
+    /// True when the tag names no version but a channel that others publish to, such as <c>stable</c>, <c>lts</c> and
+    /// <c>nightly-alpine</c>; false with a number behind it (<c>beta-3</c>), which may be one release.
+    /// </summary>
+    public bool FollowsChannel => MayFloat && Tag is { } tag && Channels.Contains(tag.Split('-')[0]) && !tag.Any(char.IsDigit);
+
+    private bool MayFloat => IsRepositoryKnown && IsVersionKnown && Digest is null;
 }

@@ -28,6 +28,25 @@ public sealed class IgnorePattern
     /// <summary>True for a pattern that covers everything: <c>*</c>, <c>**</c> or <c>**/*</c>.</summary>
     public bool IsCatchAll => Value is "*" or "**" or "**/*";
 
+    /// <summary>True when a blank and a '#' stand in it: somebody meant a comment, which holds in the first column only.</summary>
+    public bool HasTrailingComment =>
+        Value.IndexOf(" #", StringComparison.Ordinal) > 0 || Value.IndexOf("\t#", StringComparison.Ordinal) > 0;
+
+    /// <summary>True when a '\' stands before a letter or digit, which needs no escape: somebody meant the separator of Windows.</summary>
+    public bool HasWindowsSeparator
+    {
+        get
+        {
+            for (var i = 0; i + 1 < Value.Length; i++)
+            {
+                if (Value[i] != '\\') continue;
+                if (char.IsLetterOrDigit(Value[++i])) return true;
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>True when the pattern matches the path or a folder above it.</summary>
     /// <param name="path">Path from the root of the build context, separated by '/'.</param>
     public bool IsMatch(string path) => pattern.IsMatch(path, orFolderAbove: true);

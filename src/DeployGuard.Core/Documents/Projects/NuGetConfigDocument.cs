@@ -10,6 +10,12 @@ public sealed class NuGetConfigDocument(SourceText text, IReadOnlyList<PackageSo
     /// <summary>The package sources this file adds, in order; empty when it is not well-formed.</summary>
     public IReadOnlyList<PackageSource> Sources { get; } = sources;
 
+    /// <summary>
+    /// The passwords of package sources that stand in the file as they are, by the places of their values; not those an
+    /// environment variable brings (<c>%TOKEN%</c>). Their values appear in no message.
+    /// </summary>
+    public IReadOnlyList<AttributeSyntax> ClearTextPasswords { get; init; } = [];
+
     /// <summary>True when packages may come from somewhere else than nuget.org, the default of every machine.</summary>
     public bool HasOwnSources => Sources.Any(source => !source.IsNuGetOrg);
 }

@@ -25,6 +25,15 @@ public sealed class NuGetConfigReader : IDocumentReader
             let value = element.Attribute("value")
             where key is not null && value is not null
             select new PackageSource(key.Value, value.Value, value.ValueSpan);
-        return new NuGetConfigDocument(text, [.. sources]);
+        var passwords =
+            from section in sections
+            where section.Is("packageSourceCredentials")
+            from source in section.Children
+            from element in source.Children
+            where element.Is("add") && string.Equals(element.Attribute("key")?.Value, "ClearTextPassword", StringComparison.OrdinalIgnoreCase)
+            let value = element.Attribute("value")
+            where value is { Value.Length: > 0 } && value.Value.IndexOf('%') < 0
+            select value;
+        return new NuGetConfigDocument(text, [.. sources]) { ClearTextPasswords = [.. passwords] };
     }
 }

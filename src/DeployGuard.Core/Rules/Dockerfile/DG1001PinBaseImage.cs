@@ -18,11 +18,8 @@ public sealed class DG1001PinBaseImage : DocumentRule<DockerfileDocument>
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Validate(DockerfileDocument document, ValidationContext context) =>
         from image in document.Images
-        where image is { IsRepositoryKnown: true, IsVersionKnown: true, Digest: null } && IsFloating(image.Tag)
+        where image.IsFloating
         select Report(document, image.Span, Message(image)) with { Related = [.. Defaults(document, image)] };
-
-    private static bool IsFloating(string? tag) =>
-        tag is null or "latest" || tag.StartsWith("latest-", StringComparison.Ordinal);
 
     private static string Message(ImageReference image) => image.Tag is null
         ? $"Image '{image.FullRepository}' has no tag, so every build may get another one; write a version or a digest"

@@ -1,3 +1,4 @@
+using DeployGuard.Documents.Builds;
 using DeployGuard.Documents.Dockerfiles;
 using DeployGuard.Documents.Dockerfiles.Images;
 using DeployGuard.Documents.Dockerfiles.Instructions;
@@ -22,6 +23,10 @@ public sealed class DG1003DeclareHealthcheck : StageRule
 
         // A misspelt HEALTHCHECK is reported as such.
         if (stage.FindAll<UnknownInstruction>().Any(unknown => unknown.NearestKeyword == "HEALTHCHECK")) yield break;
+
+        // Where compose brings a test for every service of this image, the one of the image would never run.
+        var uses = context.Documents.Model(ServiceBuilds.Build).Of(document.Path).ToList();
+        if (uses.Count > 0 && uses.TrueForAll(use => use.Service.Healthcheck is { HasTest: true })) yield break;
 
         // A base that is not known may bring a check of its own; without a shell health is checked from outside.
         if (stage.BaseImage is { } image && ImageFacts.HasShell(image) == true)

@@ -1,5 +1,7 @@
 using DeployGuard.Documents.Builds;
 using DeployGuard.Documents.IgnoreFiles;
+using DeployGuard.Documents.Projects;
+using DeployGuard.Secrets;
 using DeployGuard.Text;
 using DeployGuard.Validation;
 
@@ -22,54 +24,65 @@ public sealed class DG1006DockerIgnoreLeaks : DocumentRule<DockerIgnoreDocument>
         var copies = context.Documents.Model(BuildContexts.Build).GovernedBy(document).ToList();
         var leaks = copies.SelectMany(copy => probes.Leaks(copy.Context, copy.Folder))
             .GroupBy(leak => leak.Pattern).Select(group => group.First()).OrderBy(leak => leak.Kind).ToList();
-        if (leaks.Count > 0) yield return Missing(document, leaks, copies);
+        if (leaks.Count > 0) yield return Missing(document, leaks, copies, context);
 
-        var keys = copies
-            .SelectMany(copy => probes.TrackedKeys(copy.Context, copy.Folder), (copy, path) => (Copy: copy, Path: path))
-            .OrderByDescending(key => key.Copy.EndsInImage).ThenBy(key => key.Path, StringComparer.Ordinal).ToList();
-        if (keys.Count > 0) yield return TrackedKey(document, keys[0].Path, keys[0].Copy, keys.Select(key => key.Path).Distinct().Count() - 1);
+        var secrets = context.Documents.Model(TrackedSecrets.Build);
+        var tracked = copies.SelectMany(copy => secrets.In(copy), (copy, secret) => (Copy: copy, Secret: secret))
+            .Where(found => found.Secret.Kind != TrackedSecretKind.PackagePassword || HasRealPassword(found.Secret.Path, context))
+            .OrderByDescending(found => found.Copy.EndsInImage).ThenBy(found => found.Secret.Path, StringComparer.Ordinal);
+        foreach (var kind in tracked.GroupBy(found => found.Secret.Kind).OrderBy(group => group.Key))
+            yield return Tracked(document, kind.First().Secret, kind.First().Copy, kind.Select(found => found.Secret.Path).Distinct().Count() - 1);
     }
 
-    private Finding Missing(DockerIgnoreDocument document, IReadOnlyList<ContextLeak> leaks, IEnumerable<FolderCopy> copies)
+    private Finding Missing(
+        DockerIgnoreDocument document, IReadOnlyList<ContextLeak> leaks, IReadOnlyList<FolderCopy> copies, ValidationContext context)
     {
         var patterns = string.Join(", ", leaks.Select(leak => leak.Pattern));
         var miss = leaks.Select(leak => document.FindNearMiss(leak.Path)).FirstOrDefault(pattern => pattern is not null);
-        var message = miss is null
-            ? $"A copied folder brings what nothing here excludes; add {patterns}"
+        var isBroken = leaks.Any(leak => leak.Kind == LeakKind.BuildOutput) && copies.Any(copy => StaleRestore.IsCausedBy(copy, context.Documents));
+        var message = isBroken ? $"obj of this machine replaces the restore that --no-restore relies on; add {patterns}"
+            : miss is null ? $"A copied folder brings what nothing here excludes; add {patterns}"
             : $"Without **/ this holds at the top only, a copied folder brings more; add {patterns}";
-        return Report(document, miss?.Span ?? EndOf(document), message) with
+        return Report(document, miss?.Span ?? MissingPatterns.PlaceIn(document), message) with
         {
-            Level = leaks.Min(leak => leak.Kind) <= LeakKind.BuildOutput ? FindingLevel.Warning : FindingLevel.Suggestion,
+            Level = isBroken ? FindingLevel.Blocking
+                : leaks.Min(leak => leak.Kind) <= LeakKind.BuildOutput ? FindingLevel.Warning
+                : FindingLevel.Suggestion,
             Related = RelatedTo(copies),
-            Edits = [Append(document, leaks.Select(leak => leak.Pattern))],
+            Edits = [MissingPatterns.Append(document, leaks.Select(leak => leak.Pattern))],
             Context = patterns,
         };
     }
 
-    private Finding TrackedKey(DockerIgnoreDocument document, string path, FolderCopy copy, int others)
+    private Finding Tracked(DockerIgnoreDocument document, TrackedSecret secret, FolderCopy copy, int others)
     {
-        var what = Excerpt.Of(path) + (others > 0 ? $" and {others} more" : "");
-        var place = copy.EndsInImage ? "the image" : "a layer of the build";
-        return Report(document, EndOf(document), $"Private key {what} ends in {place}: exclude it here and mount it when it is needed") with
+        var what = secret.Kind switch
         {
-            Level = copy.EndsInImage ? FindingLevel.Blocking : FindingLevel.Warning,
+            TrackedSecretKind.PrivateKey => "Private key ",
+            TrackedSecretKind.PackagePassword => "The password in ",
+            TrackedSecretKind.LocalSettings => "Local settings ",
+            _ => "Secrets in ",
+        } + Excerpt.Of(secret.Path) + (others > 0 ? $" and {others} more" : "");
+        var place = copy.EndsInImage ? "the image" : "a layer of the build";
+        return Report(document, MissingPatterns.PlaceIn(document), $"{what} {(others > 0 ? "end" : "ends")} in {place}: exclude it here and mount it when it is needed") with
+        {
+            Level = LevelOf(secret.Kind, copy.EndsInImage),
             Related = RelatedTo([copy]),
-            Context = path,
+            Context = secret.Path,
         };
     }
 
+    private static FindingLevel LevelOf(TrackedSecretKind kind, bool isInImage) => kind switch
+    {
+        TrackedSecretKind.PrivateKey => isInImage ? FindingLevel.Blocking : FindingLevel.Warning,
+        TrackedSecretKind.PackagePassword when isInImage => FindingLevel.Blocking,
+        TrackedSecretKind.Secrets when isInImage => FindingLevel.Warning,
+        _ => FindingLevel.Suggestion,
+    };
+
+    private static bool HasRealPassword(string path, ValidationContext context) =>
+        context.Documents.Find<NuGetConfigDocument>(path)?.ClearTextPasswords.Any(password => CredentialValue.CanBeReal(password.Value)) == true;
+
     private static IReadOnlyList<RelatedLocation> RelatedTo(IEnumerable<FolderCopy> copies) =>
         [.. copies.Select(copy => new RelatedLocation(new Location(copy.Dockerfile.Text, copy.Source.Word.Span), "Copied here"))];
-
-    /// <summary>What is missing has no text: the last pattern is where the next one goes.</summary>
-    private static TextSpan EndOf(DockerIgnoreDocument document) =>
-        document.Patterns.Count == 0 ? new TextSpan(0, 0) : document.Patterns[document.Patterns.Count - 1].Span;
-
-    private static TextEdit Append(DockerIgnoreDocument document, IEnumerable<string> patterns)
-    {
-        var content = document.Text.Content;
-        var start = content.Length == 0 || content.EndsWith("\n", StringComparison.Ordinal) ? "" : "\n";
-        return new TextEdit(
-            new Location(document.Text, new TextSpan(content.Length, 0)), start + string.Join("\n", patterns) + "\n");
-    }
 }

@@ -1,5 +1,6 @@
 using DeployGuard.Documents.Builds;
 using DeployGuard.Documents.Dockerfiles;
+using DeployGuard.Text;
 using DeployGuard.Validation;
 
 namespace DeployGuard.Rules.Dockerfile;
@@ -16,21 +17,38 @@ public sealed class DG1024RestoreInputsMissing : DocumentRule<DockerfileDocument
         select Report(document, missing.Step.ProjectSpan, MessageFor(missing.Effect, missing.Inputs)) with
         {
             Level = LevelOf(missing.Effect),
-            Related = [.. missing.Inputs.Where(input => input.Cause is not null).Select(input => new RelatedLocation(input.Cause!, "The reference"))],
+            Related = [.. missing.Inputs.SelectMany(input => RelatedTo(input, missing.Step)).Distinct()],
             Context = missing.Inputs[0].Path,
         };
+
+    private static IEnumerable<RelatedLocation> RelatedTo(MissingInput input, DotNetStep step)
+    {
+        if (input.Cause is not null) yield return new RelatedLocation(input.Cause, "The reference");
+        if (input.ExcludedBy is { } pattern && step.Files.IgnoreFile is { } file)
+            yield return new RelatedLocation(new Location(file.Text, pattern.Span), "Excluded here");
+    }
 
     private static FindingLevel LevelOf(MissingInputEffect effect) => effect switch
     {
         MissingInputEffect.RestoresTwice => FindingLevel.Suggestion,
-        MissingInputEffect.RestoresOther => FindingLevel.Warning,
+        MissingInputEffect.RestoresOther or MissingInputEffect.LacksProject => FindingLevel.Warning,
         _ => FindingLevel.Blocking,
     };
 
     private static string MessageFor(MissingInputEffect effect, IReadOnlyList<MissingInput> inputs)
     {
-        var first = inputs[0].Copy is { Length: <= 90 } copy ? "Write " + copy : "Copy " + Excerpt.Of(inputs[0].Path);
         var more = inputs.Count > 1 ? $" and {inputs.Count - 1} more" : "";
+        if (inputs[0].ExcludedBy is { } pattern)
+        {
+            return $"'{Excerpt.Of(pattern.Value)}' excludes {Excerpt.Of(inputs[0].Path)}{more}; take it in again, or " + effect switch
+            {
+                MissingInputEffect.RestoresOther => "other packages may be restored",
+                MissingInputEffect.LacksProject => "the build lacks its types",
+                _ => "the restore fails",
+            };
+        }
+
+        var first = inputs[0].Copy is { Length: <= 90 } copy ? "Write " + copy : "Copy " + Excerpt.Of(inputs[0].Path);
         return $"{first}{more} above; without it " + effect switch
         {
             MissingInputEffect.Fails => "the restore fails",

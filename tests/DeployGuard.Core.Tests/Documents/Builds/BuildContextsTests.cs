@@ -57,6 +57,30 @@ public sealed class BuildContextsTests
     }
 
     [Theory]
+    [InlineData("{ context: src/Api }", "src/Api")]
+    [InlineData("{ context: ., dockerfile: src/Api/Dockerfile }", ".")]
+    // Two services that build it differently: either may be meant, and what holds in both holds.
+    [InlineData("{ context: ., dockerfile: src/Api/Dockerfile } | src/Api", ". | src/Api")]
+    [InlineData("src/Api | { context: src, dockerfile: Api/Dockerfile } | ./src/Api/", "src/Api | src")]
+    // A folder that holds nothing is a mistake of the compose file; what is copied decides then.
+    [InlineData("{ context: gone, dockerfile: ../src/Api/Dockerfile }", "src/Api")]
+    [InlineData("{ context: gone, dockerfile: ../src/Api/Dockerfile } | { context: ., dockerfile: src/Api/Dockerfile }", ".")]
+    // Another Dockerfile, one that only a variable knows, and a repository elsewhere say nothing about this one.
+    [InlineData("{ context: ., dockerfile: Other.Dockerfile }", "src/Api")]
+    [InlineData("{ context: \"${ROOT}\", dockerfile: src/Api/Dockerfile }", "src/Api")]
+    [InlineData("https://github.com/acme/app.git", "src/Api")]
+    public void Compose_services_say_which_folder_they_build_from(string builds, string expected)
+    {
+        var services = builds.Split(" | ").Select((build, i) => $"  s{i}:\n    build: {build}\n");
+        var documents = TestRepository.Compose("services:\n" + string.Concat(services))
+            .With("src/Api/Dockerfile", "FROM alpine:3.20\nCOPY Api.csproj .\n").WithFiles("src/Api/Api.csproj", "Other.Dockerfile").Documents();
+
+        var possible = documents.Model(BuildContexts.Build).Possible(documents.Find<DockerfileDocument>("src/Api/Dockerfile")!);
+
+        Assert.Equal(expected, string.Join(" | ", possible.Select(context => context.Directory.Length == 0 ? "." : context.Directory)));
+    }
+
+    [Theory]
     [InlineData("src/Api/Dockerfile.dockerignore .dockerignore", "src/Api/Dockerfile.dockerignore")]
     [InlineData(".dockerignore .containerignore src/Api/.dockerignore", ".dockerignore")]
     [InlineData(".containerignore", ".containerignore")]

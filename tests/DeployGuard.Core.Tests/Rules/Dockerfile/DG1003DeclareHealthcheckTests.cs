@@ -24,4 +24,22 @@ public sealed class DG1003DeclareHealthcheckTests
     [InlineData("FROM $BASE\nEXPOSE 8080")]
     [InlineData("FROM mcr.microsoft.com/dotnet/aspnet:10.0 AS base\nEXPOSE 8080\nFROM mcr.microsoft.com/dotnet/runtime:10.0")] // hadolint DL3057 judges every stage
     public void Guards(string dockerfile) => TestRepository.Dockerfile(dockerfile).Silent<DG1003DeclareHealthcheck>();
+
+    private const string Checked = "  a:\n    build: .\n    healthcheck: {test: [CMD, dotnet, a.dll, --health]}\n";
+
+    /// <summary>The image's own check would never run.</summary>
+    [Theory]
+    [InlineData(Checked)]
+    [InlineData(Checked + "  b:\n    build: {context: ., dockerfile: Dockerfile}\n    healthcheck: {test: '${TEST}'}\n")]
+    [InlineData(Checked + "  b:\n    image: nginx:1.27\n")] // does not build it
+    public void Guards_what_compose_checks(string services) =>
+        TestRepository.Dockerfile("FROM mcr.microsoft.com/dotnet/aspnet:10.0\nEXPOSE 8080").With("compose.yaml", "services:\n" + services).Silent<DG1003DeclareHealthcheck>();
+
+    [Theory]
+    [InlineData(Checked + "  b:\n    build: .\n")] // one goes unchecked
+    [InlineData("  a:\n    build: .\n    healthcheck: {interval: 5s}\n")] // no test
+    [InlineData("  a:\n    build: .\n    healthcheck: {disable: true}\n")]
+    [InlineData("  a:\n    build: ./other\n    healthcheck: {test: [CMD, x]}\n")]
+    public void Reports_what_compose_leaves_unchecked(string services) =>
+        TestRepository.Dockerfile("FROM [|mcr.microsoft.com/dotnet/aspnet:10.0|]\nEXPOSE 8080").With("compose.yaml", "services:\n" + services).Reports<DG1003DeclareHealthcheck>();
 }

@@ -178,4 +178,111 @@ public sealed class DG1006DockerIgnoreLeaksTests
         Repository("**/.env*\n**/.git\n**/bin\n**/obj\n*.pfx\n*.key\n").WithFiles("certs/ca.pem", "certs/id_rsa.pub", "certs/public.key")
             .With("certs/mine.pfx", "", FileState.Ignored).With("certs/new.pfx", "", FileState.Untracked)
             .Silent<DG1006DockerIgnoreLeaks>();
+
+    /// <summary>The content tells a private key from a public certificate.</summary>
+    [Theory]
+    [InlineData("certs/server.pem", "PRIVATE KEY", FindingLevel.Blocking)]
+    [InlineData("certs/server.key", "RSA PRIVATE KEY", FindingLevel.Blocking)]
+    [InlineData("certs/server.pem", "CERTIFICATE", null)]
+    [InlineData("certs/server.key", "PUBLIC KEY", null)]
+    public void A_key_in_PEM_is_told_by_its_content(string path, string label, FindingLevel? level) =>
+        AssertTracked(path, $"-----BEGIN {label}-----\nAAAA\n-----END {label}-----\n", level);
+
+    [Theory]
+    [InlineData("src/Api/secrets.json", "{ \"A\": \"b\" }", FindingLevel.Warning)]
+    [InlineData("src/Api/secrets.json", "{}", null)]
+    [InlineData(".aws/credentials", "[default]", FindingLevel.Warning)]
+    [InlineData(".azure/prod/.env", "A=b", FindingLevel.Warning)]
+    [InlineData(".azure/accessTokens.json", "[]", FindingLevel.Warning)]
+    [InlineData(".azure/pipelines/ci.yml", "steps:", null)] // pipelines live there too
+    [InlineData("my.azure/x/.env", "A=b", null)]
+    [InlineData("src/Api/appsettings.Development.local.json", "{}", FindingLevel.Suggestion)]
+    [InlineData("src/Api/appsettings.Local.json", "{}", FindingLevel.Suggestion)]
+    [InlineData("src/Api/appsettings.Development.json", "{}", null)]
+    public void Other_files_with_secrets(string path, string content, FindingLevel? level) => AssertTracked(path, content, level);
+
+    [Theory]
+    [InlineData("s3cr3tValue", FindingLevel.Blocking)]
+    [InlineData("%NUGET_TOKEN%", null)]
+    [InlineData("<your token>", null)]
+    [InlineData("", null)]
+    public void A_package_source_with_a_password(string password, FindingLevel? level) => AssertTracked(
+        "nuget.config",
+        $"""
+        <configuration>
+          <packageSources><add key="feed" value="https://example.com/v3/index.json" /></packageSources>
+          <packageSourceCredentials><feed><add key="Username" value="a" /><add key="ClearTextPassword" value="{password.Replace("<", "&lt;", StringComparison.Ordinal)}" /></feed></packageSourceCredentials>
+        </configuration>
+        """,
+        level);
+
+    private static void AssertTracked(string path, string content, FindingLevel? level)
+    {
+        var repository = TestRepository.Dockerfile("FROM alpine:3.20\nCOPY . .\n").With(path, content);
+        if (level is null)
+        {
+            repository.With(".dockerignore", "**/.git\n**/.env*\n**/*.pfx\n/*.key\n!.azure\n!my.azure\n").Silent<DG1006DockerIgnoreLeaks>();
+            return;
+        }
+
+        var finding = Assert.Single(repository.With(".dockerignore", "**/.git\n**/.env*\n**/*.pfx\n/*.key\n[|!.azure|]\n").Reports<DG1006DockerIgnoreLeaks>());
+        Assert.DoesNotContain("s3cr3tValue", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(path, finding.Context);
+        Assert.Equal(level, finding.Level);
+    }
+
+    /// <summary>A restore needs its nuget.config; in a stage that is thrown away it is a hint.</summary>
+    [Fact]
+    public void A_package_source_with_a_password_in_a_build_stage_is_a_suggestion()
+    {
+        var finding = Assert.Single(Repository(Complete + "[|x|]\n").With(
+            "nuget.config",
+            "<configuration><packageSourceCredentials><a><add key=\"ClearTextPassword\" value=\"s3cr3tValue\" /></a></packageSourceCredentials></configuration>")
+            .Reports<DG1006DockerIgnoreLeaks>());
+
+        Assert.Equal(FindingLevel.Suggestion, finding.Level);
+    }
+
+    private static TestRepository Restoring(string steps, string package = "<PackageReference Include=\"Serilog\" Version=\"4.0.0\" />") => TestRepository.Empty
+        .With("src/Api/Api.csproj",
+            $"<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup><ItemGroup>{package}</ItemGroup></Project>")
+        .With(".dockerignore", "**/.git\n**/.env*\n**/*.pfx\n**/*.key\n[|**/bin|]\n")
+        .With("Dockerfile", "FROM mcr.microsoft.com/dotnet/sdk:10.0\nWORKDIR /src\n" + steps);
+
+    [Theory]
+    [InlineData("COPY src/Api/Api.csproj src/Api/\nRUN dotnet restore src/Api/Api.csproj\nCOPY . .\nRUN dotnet publish src/Api/Api.csproj --no-restore\n", FindingLevel.Blocking)]
+    [InlineData("COPY src/Api/Api.csproj src/Api/\nRUN dotnet restore src/Api\nCOPY src src\nRUN dotnet build --no-restore src/Api\n", FindingLevel.Blocking)]
+    // Restored again: the layer of the restore was for nothing.
+    [InlineData("COPY src/Api/Api.csproj src/Api/\nRUN dotnet restore src/Api/Api.csproj\nCOPY . .\nRUN dotnet publish src/Api/Api.csproj\n", FindingLevel.Warning)]
+    [InlineData("COPY src/Api/Api.csproj src/Api/\nRUN dotnet restore src/Api\nCOPY . .\nRUN dotnet restore src/Api\nRUN dotnet publish src/Api --no-restore\n", FindingLevel.Warning)]
+    // Restored behind the COPY.
+    [InlineData("COPY . .\nRUN dotnet restore src/Api/Api.csproj\nRUN dotnet publish src/Api/Api.csproj --no-restore\n", FindingLevel.Warning)]
+    // Another place in the container.
+    [InlineData("COPY src/Api/Api.csproj src/Api/\nRUN dotnet restore src/Api/Api.csproj\nCOPY . /other/\nRUN dotnet publish src/Api/Api.csproj --no-restore\n", FindingLevel.Warning)]
+    public void Obj_over_a_restore_blocks_when_a_later_step_relies_on_it(string steps, FindingLevel level)
+    {
+        var finding = Assert.Single(Restoring(steps).Reports<DG1006DockerIgnoreLeaks>());
+
+        Assert.EndsWith("add **/obj", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(level, finding.Level);
+    }
+
+    /// <summary>Measured: without packages there is nothing to look for in the wrong folder.</summary>
+    [Fact]
+    public void Obj_over_a_restore_without_packages_does_not_block() => Assert.Equal(
+        FindingLevel.Warning,
+        Assert.Single(Restoring("COPY src/Api/Api.csproj src/Api/\nRUN dotnet restore src/Api\nCOPY . .\nRUN dotnet publish src/Api --no-restore\n", package: "")
+            .Reports<DG1006DockerIgnoreLeaks>()).Level);
+
+    /// <summary>The restore of this machine lies in the artifacts folder then.</summary>
+    [Theory]
+    [InlineData("", "[|**/*.key|]\n", true)]
+    [InlineData("artifacts\n", "**/*.key\n", false)]
+    public void The_artifacts_layout_has_one_folder(string pattern, string last, bool isReported)
+    {
+        var repository = Repository("**/.env*\n**/.git\n**/*.pfx\n" + pattern + last)
+            .With("Directory.Build.props", "<Project><PropertyGroup><UseArtifactsOutput>true</UseArtifactsOutput></PropertyGroup></Project>");
+        if (isReported) Assert.EndsWith("add **/artifacts", Assert.Single(repository.Reports<DG1006DockerIgnoreLeaks>()).Message, StringComparison.Ordinal);
+        else repository.Silent<DG1006DockerIgnoreLeaks>();
+    }
 }

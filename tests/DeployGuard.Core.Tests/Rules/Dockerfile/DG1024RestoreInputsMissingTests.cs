@@ -213,4 +213,64 @@ public sealed class DG1024RestoreInputsMissingTests
         COPY . .
         RUN dotnet publish Api/Api.csproj --no-restore -o /app
         """;
+
+    /// <summary>What the ignore file keeps out never arrives, whatever is copied later.</summary>
+    [Theory]
+    [InlineData("**/Directory.Packages.props", FindingLevel.Blocking, "excludes Directory.Packages.props; take it in again, or the restore fails")]
+    [InlineData("**/*.props", FindingLevel.Blocking, "'**/*.props' excludes Directory.Packages.props")]
+    [InlineData("Core", FindingLevel.Warning, "excludes Core/Core.csproj; take it in again, or the build lacks its types")] // MSB9008, a warning by itself
+    [InlineData("nuget.config", FindingLevel.Warning, "excludes nuget.config; take it in again, or other packages may be restored")]
+    public void Reports_what_the_ignore_file_keeps_out(string pattern, FindingLevel level, string message)
+    {
+        var finding = Assert.Single(Excluding(pattern).With("Dockerfile", """
+            FROM mcr.microsoft.com/dotnet/sdk:10.0
+            WORKDIR /src
+            COPY . .
+            RUN dotnet publish [|Api/Api.csproj|] -o /app
+            """).Reports<DG1024RestoreInputsMissing>());
+
+        Assert.Equal(level, finding.Level);
+        Assert.Contains(message, finding.Message, StringComparison.Ordinal);
+        Assert.Contains(finding.Related, related => related.Location.Path == ".dockerignore");
+    }
+
+    [Theory]
+    [InlineData("**/*.md")]
+    [InlineData("**/*.props\n!**/Directory.*.props")]
+    [InlineData("*\n!Api\n!Core\n!Directory.Packages.props\n!nuget.config")]
+    public void Guards_an_ignore_file_that_lets_them_through(string patterns) =>
+        Excluding(patterns).With("Dockerfile", """
+            FROM mcr.microsoft.com/dotnet/sdk:10.0
+            WORKDIR /src
+            COPY . .
+            RUN dotnet publish Api/Api.csproj -o /app
+            """).Silent<DG1024RestoreInputsMissing>();
+
+    /// <summary>The configuration of the feed comes as a secret, which is why the file with its name is kept out.</summary>
+    [Fact]
+    public void Guards_a_configuration_that_is_mounted() =>
+        Excluding("nuget.config").With("Dockerfile", """
+            FROM mcr.microsoft.com/dotnet/sdk:10.0
+            WORKDIR /src
+            COPY . .
+            RUN --mount=type=secret,id=nuget,target=/root/.nuget/NuGet/NuGet.Config dotnet publish Api/Api.csproj -o /app
+            """).Silent<DG1024RestoreInputsMissing>();
+
+    private static TestRepository Excluding(string patterns) => TestRepository.Empty
+        .With(".dockerignore", patterns + "\n")
+        .With("Directory.Packages.props", CentralVersions)
+        .With("nuget.config", "<configuration><packageSources><add key=\"feed\" value=\"https://example.com/v3/index.json\" /></packageSources></configuration>")
+        .With("Core/Core.csproj", PlainProject)
+        .With("Api/Api.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><PackageReference Include="Serilog" /><ProjectReference Include="../Core/Core.csproj" /></ItemGroup>
+            </Project>
+            """);
+
+    /// <summary>What looks like a drive lies nowhere in the repository, so what is copied is not known.</summary>
+    [Fact]
+    public void Guards_a_source_with_a_drive() =>
+        TestRepository.Dockerfile("FROM mcr.microsoft.com/dotnet/sdk:10.0\nCOPY C:Api.csproj ./\nCOPY Api.csproj ./\nRUN dotnet restore Api.csproj\n")
+            .With("Api.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\" />").With("nuget.config", "<configuration />").Silent<DG1024RestoreInputsMissing>();
 }

@@ -1,0 +1,67 @@
+using DeployGuard.Documents.Interpolation;
+using DeployGuard.Text;
+
+namespace DeployGuard.Documents.Compose;
+
+/// <summary>
+/// A word of a command with the option it belongs to. Words of a script that a list hands to a shell as one item count, too.
+/// </summary>
+/// <param name="Option">The name of the long option whose value the word is, without dashes; empty for any other word.</param>
+/// <param name="Value">The word; <see cref="InterpolatedText.UnknownText"/> stands for its variables, whatever their defaults.</param>
+/// <param name="Location">The item of the list, or the part of the text up to the next blank, where the word or its option begins.</param>
+/// <param name="Path">The keys that lead to the command from the root of the file.</param>
+public sealed record ComposeWord(string Option, string Value, Location Location, string Path)
+{
+    /// <summary>Bounds the search for words in scripts nobody writes into a compose file.</summary>
+    private const int LongestSearched = 4096;
+
+    private static readonly string[][] Commands = [["command"], ["entrypoint"], ["healthcheck", "test"]];
+
+    /// <summary>The words of <c>command</c>, <c>entrypoint</c> and the health check of a service.</summary>
+    public static IEnumerable<ComposeWord> Of(ComposeService service) =>
+        Commands.SelectMany(path => InCommand(service.Content.Find(path), $"services.{service.Name}.{string.Join(".", path)}"));
+
+    /// <summary>The scalars the commands of a service are written in, with the keys that lead to them.</summary>
+    public static IEnumerable<(ComposeScalar Text, string Path)> Texts(ComposeService service) =>
+        from path in Commands
+        from text in ComposeForms.List(service.Content.Find(path)).OfType<ComposeScalar>()
+        select (text, $"services.{service.Name}.{string.Join(".", path)}");
+
+    private static IEnumerable<ComposeWord> InCommand(ComposeNode? command, string path)
+    {
+        var (option, optionLocation) = ("", (Location?)null);
+        foreach (var item in ComposeForms.List(command).OfType<ComposeScalar>())
+        {
+            foreach (var (word, location) in Words(item))
+            {
+                var (name, value) = Split(word);
+                var isValue = option.Length > 0 && !word.StartsWith("-", StringComparison.Ordinal);
+                if (name.Length == 0 || value is not null)
+                    yield return new ComposeWord(isValue ? option : name, value ?? word, (isValue ? optionLocation : null) ?? location, path);
+                (option, optionLocation) = name.Length > 0 && value is null ? (name, location) : ("", null);
+            }
+        }
+    }
+
+    /// <summary>The long option of a word and what stands behind its equals sign; an empty name for any other word.</summary>
+    private static (string Name, string? Value) Split(string word)
+    {
+        if (word.Length < 3 || !word.StartsWith("--", StringComparison.Ordinal)) return ("", null);
+
+        var equals = word.IndexOf('=');
+        return equals < 0 ? (word.Substring(2), null) : (word.Substring(2, equals - 2), word.Substring(equals + 1));
+    }
+
+    private static IEnumerable<(string Word, Location Location)> Words(ComposeScalar item)
+    {
+        var from = 0;
+        foreach (var word in ComposeCommand.Split(item.Text.Literals()))
+        {
+            // Quotes and escapes are gone from the word: its place is told where it stands as it is.
+            var end = word.IndexOf('=') is var equals and > 0 ? equals : word.Length;
+            var at = item.Raw.Length > LongestSearched ? -1 : item.Raw.IndexOf(word.Substring(0, end), from, StringComparison.Ordinal);
+            if (at >= 0) from = at + end;
+            yield return (word, at < 0 || end == item.Raw.Length ? item.Location : item.Part(at, end).Location);
+        }
+    }
+}
