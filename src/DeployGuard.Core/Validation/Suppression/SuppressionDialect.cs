@@ -31,10 +31,21 @@ internal abstract record SuppressionDialect(string? Tool)
             ReasonSign = "#",
         },
         new CheckDirectiveDialect(),
+        new DclintDialect(),
+        new DotenvLinterDialect(),
     ];
+
+    /// <summary>The name that stands for every check of a tool.</summary>
+    public const string EveryCheck = "all";
 
     /// <summary>What the comment asks for, or null when it is not of this dialect.</summary>
     public abstract SuppressionComment? Read(Comment comment, Document document);
+
+    /// <summary>The names, or the one that stands for every check when there are none.</summary>
+    /// <param name="names">The names.</param>
+    /// <param name="keyword">Where the comment says what it wants.</param>
+    protected static IReadOnlyList<SuppressedName> AllIfNone(IReadOnlyList<SuppressedName> names, Text.TextSpan keyword) =>
+        names.Count > 0 ? names : [new SuppressedName(EveryCheck, keyword)];
 
     /// <summary>The words of a list separated by commas or spaces.</summary>
     /// <param name="text">The text of the file.</param>

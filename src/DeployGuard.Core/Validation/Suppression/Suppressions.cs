@@ -6,12 +6,14 @@ namespace DeployGuard.Validation.Suppression;
 /// <summary>The suppression comments of one file.</summary>
 internal sealed class Suppressions
 {
-    private const string EveryCheck = "all";
     private const int MaximumUnknown = 100;
 
     private readonly RuleCatalog catalog;
     private readonly Dictionary<string, SpanSet> spansByRule = new(StringComparer.Ordinal);
     private readonly List<Finding> unknown = [];
+
+    /// <summary>Where the comments that are still in effect end, by the tool and the name they turn off.</summary>
+    private readonly Dictionary<(string? Tool, string Name), int> begun = [];
 
     private Suppressions(RuleCatalog catalog) => this.catalog = catalog;
 
@@ -33,6 +35,7 @@ internal sealed class Suppressions
                 if (dialect.Read(comment, document) is { } suppression) result.Add(suppression, dialect.Tool, comment, document);
         }
 
+        foreach (var (tool, name) in result.begun.Keys.ToList()) result.End(tool, name, document.Text.Content.Length);
         return result;
     }
 
@@ -42,6 +45,12 @@ internal sealed class Suppressions
 
     private void Add(SuppressionComment suppression, string? tool, Comment comment, Document document)
     {
+        if (suppression.Scope is SuppressionScope.FromHere or SuppressionScope.UntilHere)
+        {
+            foreach (var name in suppression.Names) BeginOrEnd(suppression.Scope, tool, name.Name.ToUpperInvariant(), comment.Span);
+            return;
+        }
+
         var where = WhereOf(suppression.Scope, comment, document);
         foreach (var name in suppression.Names)
         {
@@ -51,9 +60,33 @@ internal sealed class Suppressions
         }
     }
 
+    private void BeginOrEnd(SuppressionScope scope, string? tool, string name, TextSpan comment)
+    {
+        if (scope == SuppressionScope.FromHere)
+        {
+            if (!begun.ContainsKey((tool, name))) begun[(tool, name)] = comment.End;
+            return;
+        }
+
+        // "on" without names ends everything of the tool.
+        if (!name.Equals(SuppressionDialect.EveryCheck, StringComparison.OrdinalIgnoreCase))
+        {
+            if (begun.ContainsKey((tool, name))) End(tool, name, comment.Start);
+            return;
+        }
+
+        foreach (var key in begun.Keys.Where(key => key.Tool == tool).ToList()) End(key.Tool, key.Name, comment.Start);
+    }
+
+    private void End(string? tool, string name, int end)
+    {
+        foreach (var rule in Find(name, tool)) SpansOf(rule).Add(TextSpan.FromBounds(begun[(tool, name)], end));
+        begun.Remove((tool, name));
+    }
+
     private IReadOnlyList<Rule> Find(string name, string? tool)
     {
-        if (name.Equals(EveryCheck, StringComparison.OrdinalIgnoreCase))
+        if (name.Equals(SuppressionDialect.EveryCheck, StringComparison.OrdinalIgnoreCase))
             return [.. catalog.Rules.Where(rule => tool is null || IsKnownTo(tool, rule))];
         if (tool is not null) return [.. catalog.FindByAlias(tool + ":" + name)];
         return catalog.Find(name) is { } found ? [found] : [];
@@ -71,8 +104,15 @@ internal sealed class Suppressions
         SuppressionScope.Section => document.SectionAfter(comment.Span.End),
         SuppressionScope.LineOrStatement when comment.IsTrailing =>
             document.Text.GetLine(document.Text.GetPosition(comment.Span.Start).Line),
+        SuppressionScope.Line => LineOf(comment, document.Text),
         _ => document.StatementAfter(comment.Span.End),
     };
+
+    private static TextSpan LineOf(Comment comment, SourceText text)
+    {
+        var line = text.GetPosition(comment.Span.Start).Line + (comment.IsTrailing ? 0 : 1);
+        return line <= text.LineCount ? text.GetLine(line) : new TextSpan(text.Content.Length, 0);
+    }
 
     private static bool IsKnownTo(string tool, Rule rule) =>
         rule.Metadata.Aliases.Any(alias => alias.StartsWith(tool + ":", StringComparison.OrdinalIgnoreCase));

@@ -36,6 +36,19 @@ public class SuppressionTests
     // Two comments above one statement both count: a comment is no statement (hadolint loses the first).
     [InlineData("# hadolint ignore=DL3006\n# deployguard disable=DG1002\nA", "A ←")]
     [InlineData("A # deployguard disable=DG1001\nB", "A # deployguard disable=DG1001 ← DG1002")]
+    // dclint's README; a rule it does not name stays.
+    [InlineData("# dclint disable-file\nA\nB", "A ←\nB ←")]
+    [InlineData("A\n# dclint disable-file no-version-field\nB", "A ← DG1002\nB ← DG1002")]
+    [InlineData("# dclint disable\nA", "A ←")]
+    [InlineData("# Licence\n# dclint disable no-version-field, other\nA", "A ← DG1002")]
+    [InlineData("A\n# dclint disable-line no-version-field\nB\nC", "B ← DG1002")]
+    [InlineData("A # dclint disable-line\nB", "A # dclint disable-line ←")]
+    [InlineData("A\n# dclint disable-next-line service-keys-order\nB", "B ← DG1001")] // drevops/vortex#3034
+    // dotenv-linter: in effect until it is taken back.
+    [InlineData("A\n# dotenv-linter:off LowercaseKey\nB\nC", "B ← DG1002\nC ← DG1002")]
+    [InlineData("# dotenv-linter:off LowercaseKey, DuplicatedKey\nA\n# dotenv-linter:on DuplicatedKey\nB", "A ←\nB ← DG1002")]
+    [InlineData("# dotenv-linter:off\nA\n# dotenv-linter:on\nB", "A ←")]
+    [InlineData("# dotenv-linter:off LowercaseKey\nA\n# dotenv-linter:on\nB", "A ← DG1002")]
     public void A_comment_silences_what_it_names_where_it_says(string text, string expected) =>
         Assert.Equal(Complete(expected, text), Run(text));
 
@@ -52,6 +65,11 @@ public class SuppressionTests
     // The value ends at the first blank.
     [InlineData("# check=skip=Other, StageNameCasing\nA")]
     [InlineData("A\n# deployguard disable=DG1001")]
+    [InlineData("A\n# dclint disable\nB")] // at the top only
+    [InlineData("# dclint\nA")]
+    [InlineData("# dclint disable-file DG1001\nA")]
+    [InlineData("# dotenv-linter: off\nA")]
+    [InlineData("# dotenv-linter:on\nA")]
     public void Other_comments_silence_nothing(string text) => Assert.Equal(Complete("", text), Run(text));
 
     [Theory]
@@ -85,10 +103,19 @@ public class SuppressionTests
         Assert.True(suppressions.Covers(At(document, document.Statements.Single(), "DG1001")));
     }
 
+    [Fact]
+    public void A_file_of_comments_that_begin_and_end_is_read_in_bounded_time()
+    {
+        var begin = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"# dotenv-linter:off x{i}\n"));
+        var end = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"# dotenv-linter:on y{i}\n"));
+        var document = new StatementDocument(begin + end + "# dotenv-linter:off\nA");
+        Assert.True(Suppressions.Read(document, Catalog).Covers(At(document, document.Statements.Single(), "DG1001")));
+    }
+
     private static readonly RuleCatalog Catalog = new(
     [
-        new NamedRule(new RuleMetadata("DG1001", "Title", FindingLevel.Warning) { Aliases = ["hadolint:DL3006", "buildkit:StageNameCasing"] }),
-        new NamedRule(new RuleMetadata("DG1002", "Title", FindingLevel.Warning) { Aliases = ["hadolint:DL3007"] }),
+        new NamedRule(new RuleMetadata("DG1001", "Title", FindingLevel.Warning) { Aliases = ["hadolint:DL3006", "buildkit:StageNameCasing", "dclint:no-version-field", "dotenv-linter:LowercaseKey"] }),
+        new NamedRule(new RuleMetadata("DG1002", "Title", FindingLevel.Warning) { Aliases = ["hadolint:DL3007", "dclint:service-keys-order", "dotenv-linter:DuplicatedKey"] }),
     ]);
 
     private static string Run(string text)
