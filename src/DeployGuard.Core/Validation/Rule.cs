@@ -24,6 +24,10 @@ public abstract class Rule
     /// <param name="document">The document at fault.</param>
     /// <param name="span">The smallest text at fault.</param>
     /// <param name="message">What was found and what to write instead, at most 160 characters, no trailing dot.</param>
-    protected Finding Report(Document document, TextSpan span, string message) =>
-        new(Metadata.Id, Metadata.Level, new Location(document.Text, span), message);
+    protected Finding Report(Document document, TextSpan span, string message) => Report(new Location(document.Text, span), message);
+
+    /// <summary>A finding of this rule at the rule's own level.</summary>
+    /// <param name="location">The smallest text at fault.</param>
+    /// <param name="message">What was found and what to write instead, at most 160 characters, no trailing dot.</param>
+    protected Finding Report(Location location, string message) => new(Metadata.Id, Metadata.Level, location, message);
 }

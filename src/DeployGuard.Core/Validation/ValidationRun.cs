@@ -11,6 +11,8 @@ namespace DeployGuard.Validation;
 /// <summary>One run of all rules over one repository.</summary>
 internal sealed class ValidationRun
 {
+    private const int LongFile = 32 * 1024;
+
     private readonly RuleCatalog catalog;
     private readonly ValidationSettings settings;
     private readonly CancellationToken cancellationToken;
@@ -47,7 +49,9 @@ internal sealed class ValidationRun
         ]);
 
         var report = new FindingReport(catalog, severities, SuppressionsOf);
-        foreach (var finding in found.Concat(OwnFindings()).Concat(hostFindings)) report.Add(finding);
+        // A file that is not validated may still be read for its facts, as one that a compose file includes.
+        foreach (var finding in found.Where(finding => !context.Documents.IsExcluded(finding.Location.Path)).Concat(OwnFindings()).Concat(hostFindings))
+            report.Add(finding);
         // Comments of files that no rule looks at are read only now; what failed before counts once.
         foreach (var failure in isolation.Failures) report.Add(failure);
         return new ValidationResult(report.Findings, entries.Count) { SuppressedFindings = report.Suppressed };
@@ -86,8 +90,13 @@ internal sealed class ValidationRun
 
         // A catalog without the rule is a part of the whole one and does not know all ids.
         if (catalog.Find(HostRuleIds.UnknownSuppression) is not null) into.AddRange(SuppressionsOf(entry.Path).Unknown);
-        foreach (var rule in rules.Where(rule => rule.DocumentType?.IsInstanceOfType(document) == true))
-            if (severities.CanReport(rule.Metadata, entry.Path)) Run(rule, document, into);
+        var own = rules
+            .Where(rule => rule.DocumentType?.IsInstanceOfType(document) == true && severities.CanReport(rule.Metadata, entry.Path))
+            .Select(rule => (Action<List<Finding>>)(found => Run(rule, document, found)))
+            .ToList();
+        // One long file must not keep the other cores waiting.
+        if (document.Text.Content.Length > LongFile) into.AddRange(RunInParallel(own));
+        else own.ForEach(run => run(into));
     }
 
     private void Run(Rule rule, Document? document, List<Finding> into) =>
