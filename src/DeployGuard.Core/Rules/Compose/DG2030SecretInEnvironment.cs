@@ -1,0 +1,57 @@
+using DeployGuard.Documents.Compose;
+using DeployGuard.Secrets;
+using DeployGuard.Text;
+using DeployGuard.Validation;
+
+namespace DeployGuard.Rules.Compose;
+
+/// <summary>A secret in clear text in the environment, build arguments, labels or commands of a service.</summary>
+public sealed class DG2030SecretInEnvironment : ComposeFileRule
+{
+    private static readonly string[] Prefixes = ["no-", "skip-", "allow-", "enable-", "disable-", "without-", "validate-", "generate-"];
+
+    /// <inheritdoc/>
+    public override RuleMetadata Metadata { get; } = new("DG2030", "Secret stands in the compose file", FindingLevel.Blocking)
+    {
+        ChecklistItem = "no-hardcoded-credentials",
+    };
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Finding> Validate(ComposeProject file, ValidationContext context) =>
+        file.Services.SelectMany(service => InSettings(service).Concat(InCommands(service))).Select(finding => Levelled(finding, file));
+
+    private IEnumerable<Finding> InSettings(ComposeService service) =>
+        from setting in service.Settings
+        let strength = CredentialLiteral.Of(setting.Name, setting.Value.Text.Literals())
+        where strength is not null
+        select Report(setting.NameLocation, $"'{Excerpt.Of(setting.Name)}'", strength.Value, setting.Path);
+
+    private IEnumerable<Finding> InCommands(ComposeService service) =>
+        from word in ComposeWord.Of(service)
+        let strength = CredentialLiteral.Of(NameOf(word.Option), word.Value)
+        where strength is not null
+        select word.Option.Length > 0
+            ? Report(word.Location, $"'--{Excerpt.Of(word.Option)}'", strength.Value, $"{word.Path} --{word.Option}")
+            : Report(word.Location, "A word of the command", strength.Value, word.Path);
+
+    private Finding Report(Location location, string what, CredentialStrength strength, string context) => Report(location, strength switch
+    {
+        CredentialStrength.WeakDefault => $"{what} is a weak default that everybody knows; take it from a variable without default or from a compose secret",
+        _ => $"{what} is a secret in clear text; take it from a variable without default or from a compose secret, and change it",
+    }) with
+    {
+        Level = strength == CredentialStrength.WeakDefault ? FindingLevel.Warning : FindingLevel.Blocking,
+        Context = context,
+    };
+
+    /// <summary>What only development and tests use still teaches and spreads, one level lower.</summary>
+    private static Finding Levelled(Finding finding, ComposeProject file) => !finding.IsForDevelopment(file)
+        ? finding
+        : finding with { Level = finding.Level == FindingLevel.Blocking ? FindingLevel.Warning : FindingLevel.Suggestion };
+
+    /// <summary>A switch takes no value, and Redis calls its passwords by names of its own.</summary>
+    private static string NameOf(string option) =>
+        Prefixes.Any(prefix => option.StartsWith(prefix, StringComparison.Ordinal)) ? ""
+        : option is "requirepass" or "masterauth" ? "password"
+        : option;
+}
