@@ -25,6 +25,12 @@ internal sealed class GeneratedRepository : IDisposable
             case RepositoryShape.Files10000:
                 repository.WriteLargeRepository();
                 break;
+            case RepositoryShape.ComposeFiles40:
+                for (var i = 0; i < 40; i++) repository.WriteComposeProject(i);
+                break;
+            case RepositoryShape.ComposeLines5000:
+                repository.Write("compose.yaml", GeneratedCompose.CreateLong(5_000));
+                break;
         }
 
         repository.Git("init", "--quiet");
@@ -63,6 +69,14 @@ internal sealed class GeneratedRepository : IDisposable
             """);
         Write($"services/{name}/Dockerfile", GeneratedDockerfile.Create(number));
         Write($"services/{name}/Dockerfile.dockerignore", "**/bin\n**/obj\n**/.git\n**/.env*\n!**/appsettings.json\n");
+    }
+
+    private void WriteComposeProject(int number)
+    {
+        Write($"shops/{number}/compose.yaml", GeneratedCompose.Create(number));
+        Write($"shops/{number}/Dockerfile", GeneratedDockerfile.Create(4 * number));
+        Write($"shops/{number}/.env.example", "POSTGRES_PASSWORD=\nWORKER_TAG=\nCONFIGURATION=Release\n");
+        Write($"shops/{number}/.gitignore", ".env\n");
     }
 
     private void Write(string path, string content)

@@ -11,4 +11,10 @@ public enum RepositoryShape
 
     /// <summary>10,000 tracked files, 50 of which have a reader, and 5,000 ignored ones.</summary>
     Files10000,
+
+    /// <summary>40 folders with a compose file, a Dockerfile and environment files.</summary>
+    ComposeFiles40,
+
+    /// <summary>One compose file of 5,000 lines.</summary>
+    ComposeLines5000,
 }
