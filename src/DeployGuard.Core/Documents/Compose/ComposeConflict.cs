@@ -47,6 +47,12 @@ public sealed record ComposeConflict(ComposeConflictKind Kind, Location Location
                 yield return new ComposeConflict(ComposeConflictKind.Differs, scalar.Location, attribute, string.Join(".", path), other.Location);
         }
 
+        if (service.Scalar("platform") is { Text.IsLiteral: true } platform && service.Build?["platforms"] is ComposeSequence { Items.Count: > 0 } platforms
+            && platforms.Items.All(item => item is ComposeScalar { Text.IsLiteral: true } listed && listed.Raw != platform.Raw))
+        {
+            yield return new ComposeConflict(ComposeConflictKind.NotListed, platform.Location, platform.Raw, "build.platforms", platforms.Location);
+        }
+
         foreach (var memory in service.Items("tmpfs").OfType<ComposeScalar>())
         {
             var target = memory.SplitFirst(':').Name;
@@ -115,6 +121,9 @@ public enum ComposeConflictKind
 
     /// <summary>The same place in the container is memory and something else.</summary>
     MountedTwice,
+
+    /// <summary>The platform a service runs on is not among those it is built for.</summary>
+    NotListed,
 
     /// <summary>A secret or config says nowhere what it holds.</summary>
     NoSource,

@@ -27,6 +27,7 @@ public sealed class DG2023ConflictingAttributes : ComposeProjectRule
             ComposeConflictKind.Differs => $"'{name}' and '{other}' say the same and differ; give both the same value, or remove one",
             ComposeConflictKind.External => $"What is external is made elsewhere, so '{name}' has no place here; remove it, or external",
             ComposeConflictKind.NamedCopies => $"A container name cannot be given to the several containers of '{other}'; remove '{name}', or run one",
+            ComposeConflictKind.NotListed => $"'{name}' is not among '{other}', so the image is not built for it; add it there",
             ComposeConflictKind.MountedTwice => $"'{name}' is mounted under '{other}' already; remove one of the two",
             _ => $"'{name}' says nowhere what it holds; write file, environment or content, or external: true",
         };

@@ -19,6 +19,7 @@ public sealed class DG2023ConflictingAttributesTests
     [InlineData("build: {context: ., dockerfile: D, [|dockerfile_inline|]: FROM x}")]
     [InlineData("tmpfs: [|/data|]\n    volumes: ['./data:/data']")]
     [InlineData("tmpfs: ['[|/data|]:size=1m']\n    volumes: ['/data/']")]
+    [InlineData("platform: [|linux/arm64|]\n    build: {context: ., platforms: [linux/amd64]}")]
     public void Reports_in_services(string attributes) => Service(attributes).Reports<DG2023ConflictingAttributes>();
 
     [Theory]
@@ -48,6 +49,10 @@ public sealed class DG2023ConflictingAttributesTests
     [InlineData("mem_limit: '${M}'\n    deploy: {resources: {limits: {memory: 1g}}}")]
     [InlineData("mem_reservation: 256m\n    deploy: {resources: {limits: {memory: 1g}}}")] // not the same thing
     [InlineData("tmpfs: /tmp\n    volumes: ['./data:/data']")]
+    [InlineData("platform: linux/arm64\n    build: {context: ., platforms: [linux/amd64, linux/arm64]}")]
+    [InlineData("platform: linux/arm64\n    build: {context: ., platforms: ['${P}']}")]
+    [InlineData("platform: '${P}'\n    build: {context: ., platforms: [linux/amd64]}")]
+    [InlineData("platform: linux/arm64\n    build: .")]
     public void Guards_in_services(string attributes) => Service(attributes).Silent<DG2023ConflictingAttributes>();
 
     [Theory]
