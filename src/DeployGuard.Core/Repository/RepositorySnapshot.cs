@@ -92,6 +92,21 @@ public sealed class RepositorySnapshot
     /// <exception cref="UnauthorizedAccessException">The file may not be read.</exception>
     public SourceText Read(RepositoryEntry entry) => SourceText.Decode(entry.Path, contents.ReadAllBytes(entry.Path));
 
+    /// <summary>
+    /// Reads and decodes a file that is only asked for its words; null when it cannot be read. Whoever validates the file reports that.
+    /// </summary>
+    public SourceText? TryRead(RepositoryEntry entry)
+    {
+        try
+        {
+            return Read(entry);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     private static string NameOf(string path) => path.Substring(path.LastIndexOf('/') + 1);
 
     private static HashSet<string> DirectoriesOf(IEnumerable<RepositoryEntry> files)

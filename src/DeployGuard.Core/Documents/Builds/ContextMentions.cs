@@ -53,17 +53,8 @@ internal sealed class ContextMentions
 
     private string? Read(RepositoryEntry entry)
     {
-        try
-        {
-            var text = repository.Read(entry).Content;
-            var speaks = entry.Kind == FileKind.Compose || Builders.Any(builder => text.IndexOf(builder, StringComparison.OrdinalIgnoreCase) >= 0);
-            return speaks && text.Length <= MaximumLength ? text : null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // Whoever validates the file reports it; here it only cannot speak.
-            return null;
-        }
+        if (repository.TryRead(entry)?.Content is not { Length: <= MaximumLength } text) return null;
+        return entry.Kind == FileKind.Compose || Builders.Any(builder => text.IndexOf(builder, StringComparison.OrdinalIgnoreCase) >= 0) ? text : null;
     }
 
     private static bool Mentions(string text, string name)

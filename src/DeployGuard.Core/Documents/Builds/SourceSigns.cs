@@ -32,18 +32,7 @@ internal sealed class SourceSigns
         documents.Repository.Files.Any(entry => signsFor(entry) is { } signs && (TextOf(documents.Repository, entry) is not { } text || signs.Any(sign => Contains(text, sign))));
 
     /// <summary>The content of a file; null when it cannot be read.</summary>
-    public static string? TextOf(RepositorySnapshot repository, RepositoryEntry entry)
-    {
-        try
-        {
-            return repository.Read(entry).Content;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // What cannot be read may say anything.
-            return null;
-        }
-    }
+    public static string? TextOf(RepositorySnapshot repository, RepositoryEntry entry) => repository.TryRead(entry)?.Content;
 
     /// <summary>True when a text holds a sign in any casing.</summary>
     public static bool Contains(string text, string sign) => text.IndexOf(sign, StringComparison.OrdinalIgnoreCase) >= 0;

@@ -59,19 +59,8 @@ public sealed class TrackedSecrets
         return path == ".aws/credentials" || path.EndsWith("/.aws/credentials", StringComparison.Ordinal);
     }
 
-    private bool Contains(RepositoryEntry entry, string text)
-    {
-        try
-        {
-            var content = documents.Repository.Read(entry).Content;
-            return content.Length <= MaximumLength && content.IndexOf(text, StringComparison.Ordinal) >= 0;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // A file that cannot be read is no reason to speak of a secret.
-            return false;
-        }
-    }
+    private bool Contains(RepositoryEntry entry, string text) =>
+        documents.Repository.TryRead(entry)?.Content is { Length: <= MaximumLength } content && content.IndexOf(text, StringComparison.Ordinal) >= 0;
 
     private static bool Is(string name, string expected) => string.Equals(name, expected, StringComparison.OrdinalIgnoreCase);
 }

@@ -56,23 +56,13 @@ public sealed class EnvironmentReads
 
     private (IReadOnlyList<EnvironmentRead> Reads, IReadOnlyList<string> Prefixes)? Read(RepositoryEntry entry)
     {
-        if (documents.IsExcluded(entry.Path)) return null;
+        if (documents.IsExcluded(entry.Path) || documents.Repository.TryRead(entry) is not { Content.Length: <= MaximumLength } text) return null;
+        if (!Signs.Any(sign => text.Content.IndexOf(sign, StringComparison.Ordinal) >= 0)) return null;
 
-        try
-        {
-            var text = documents.Repository.Read(entry);
-            if (text.Content.Length > MaximumLength || !Signs.Any(sign => text.Content.IndexOf(sign, StringComparison.Ordinal) >= 0)) return null;
-
-            var (reads, added) = EnvironmentReadParser.Parse(text);
-            var project = ProjectOf(entry.Path);
-            var isTest = reads.Count > 0 && IsTest(entry.Path, project);
-            return ([.. reads.Select(read => read with { Project = project, IsTest = isTest })], added);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // The compiler reports it; here it only cannot speak.
-            return null;
-        }
+        var (reads, added) = EnvironmentReadParser.Parse(text);
+        var project = ProjectOf(entry.Path);
+        var isTest = reads.Count > 0 && IsTest(entry.Path, project);
+        return ([.. reads.Select(read => read with { Project = project, IsTest = isTest })], added);
     }
 
     private string? ProjectOf(string path)

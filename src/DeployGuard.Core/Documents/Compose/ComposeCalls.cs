@@ -52,17 +52,7 @@ internal sealed class ComposeCalls
             || name.ToLowerInvariant() is "makefile" or "justfile" or "jenkinsfile" or "package.json" or "devcontainer.json";
     }
 
-    private static string Read(RepositorySnapshot repository, RepositoryEntry file)
-    {
-        try
-        {
-            return repository.Read(file).Content;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return "";
-        }
-    }
+    private static string Read(RepositorySnapshot repository, RepositoryEntry file) => repository.TryRead(file)?.Content ?? "";
 
     private static bool Has(string text, string words, Func<string, bool> follows)
     {

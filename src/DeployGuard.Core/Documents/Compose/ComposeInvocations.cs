@@ -42,18 +42,7 @@ internal sealed class ComposeInvocations
 
     private IEnumerable<IReadOnlyList<string>> ListsIn(RepositoryEntry entry)
     {
-        string content;
-        try
-        {
-            content = repository.Read(entry).Content;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // A script that cannot be read names no files.
-            return [];
-        }
-
-        if (content.Length > MaximumLength || content.IndexOf("ompose", StringComparison.Ordinal) < 0) return [];
+        if (repository.TryRead(entry)?.Content is not { Length: <= MaximumLength } content || content.IndexOf("ompose", StringComparison.Ordinal) < 0) return [];
         return entry.Name == "devcontainer.json"
             ? [DevContainerFiles(content, entry.Directory)]
             : Commands(content).Select(words => Resolve(FileArguments(words), entry.Directory));

@@ -5,6 +5,9 @@ namespace DeployGuard.Documents.EnvFiles;
 /// <summary>The environment files of a repository by folder. Built once; safe for concurrent use.</summary>
 public sealed class EnvFolders
 {
+    // No file that people fill in by hand comes near.
+    private const int MaximumLength = 2 * 1024 * 1024;
+
     private readonly Dictionary<string, EnvFolder> byDirectory;
 
     private EnvFolders(RepositoryDocuments documents)
@@ -44,16 +47,6 @@ public sealed class EnvFolders
         return In("").Example;
     }
 
-    private static EnvFileDocument? ReadLocal(RepositorySnapshot repository, RepositoryEntry entry)
-    {
-        try
-        {
-            return (EnvFileDocument)EnvFileReader.Instance.Read(repository.Read(entry));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // Not the repository's: what cannot be read is nobody's finding.
-            return null;
-        }
-    }
+    private static EnvFileDocument? ReadLocal(RepositorySnapshot repository, RepositoryEntry entry) =>
+        repository.TryRead(entry) is { Content.Length: <= MaximumLength } text ? (EnvFileDocument)EnvFileReader.Instance.Read(text) : null;
 }

@@ -88,19 +88,7 @@ public sealed class VariableMentions
         return dot < 0 ? null : name.Substring(dot + 1);
     }
 
-    private string? Read(RepositoryEntry entry)
-    {
-        try
-        {
-            var text = repository.Read(entry).Content;
-            return text.Length <= MaximumLength ? text : null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // Whoever validates the file reports it; here it only cannot speak.
-            return null;
-        }
-    }
+    private string? Read(RepositoryEntry entry) => repository.TryRead(entry)?.Content is { Length: <= MaximumLength } text ? text : null;
 
     /// <summary>Where the name stands as a word of its own. A line without a name has none to look for.</summary>
     private static bool Mentions(string text, string name)

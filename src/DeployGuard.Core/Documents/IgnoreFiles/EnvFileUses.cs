@@ -59,19 +59,7 @@ public sealed class EnvFileUses
         return HasOpenVariable(text) ? uses.Append(new EnvFileUse(beside, entry, EnvFileEvidence.Variable)) : uses;
     }
 
-    private string? Read(RepositoryEntry entry)
-    {
-        try
-        {
-            var text = Repository.Read(entry).Content;
-            return text.Length <= MaximumLength ? text : null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // Whoever validates the file reports it; here it only cannot speak.
-            return null;
-        }
-    }
+    private string? Read(RepositoryEntry entry) => Repository.TryRead(entry)?.Content is { Length: <= MaximumLength } text ? text : null;
 
     /// <summary>The paths in a text whose last segment is <c>.env</c>: <c>.env</c>, <c>../.env</c>, <c>config/.env</c>.</summary>
     private static IEnumerable<string> PathsIn(string text)

@@ -35,7 +35,7 @@ public sealed class DG3011EnvFileNotIgnored : RepositoryRule
 
     private Finding? NotIgnored(GitIgnoreDocument? place, IReadOnlyList<EnvFileUse> uses, ValidationContext context)
     {
-        if ((place?.Text ?? TextOf(uses[0].Evidence, context)) is not { } text) return null;
+        if ((place?.Text ?? context.Repository.TryRead(uses[0].Evidence)) is not { } text) return null;
 
         var path = Excerpt.Of(uses[0].Path) + (uses.Count > 1 ? $" and {uses.Count - 1} more" : "");
         var target = place is null ? "add .env to a .gitignore" : "add .env";
@@ -85,17 +85,4 @@ public sealed class DG3011EnvFileNotIgnored : RepositoryRule
         pattern.Value.IndexOf("env", StringComparison.OrdinalIgnoreCase) >= 0 && pattern.Value.IndexOf('*') >= 0;
 
     private static FindingLevel LevelOf(EnvFileEvidence kind) => kind == EnvFileEvidence.Variable ? FindingLevel.Suggestion : FindingLevel.Warning;
-
-    private static SourceText? TextOf(RepositoryEntry entry, ValidationContext context)
-    {
-        try
-        {
-            return context.Repository.Read(entry);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // A file that cannot be read is another finding.
-            return null;
-        }
-    }
 }
