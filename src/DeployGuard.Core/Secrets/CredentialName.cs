@@ -9,6 +9,9 @@ public static class CredentialName
         "pgpassword", "dbpassword", "sapassword", "userpassword", "rootpassword", "adminpassword",
     };
 
+    /// <summary>A name without any of these holds none of the words below: most names are not taken apart.</summary>
+    private static readonly string[] Signs = ["pass", "pwd", "pword", "secret", "token", "key", "credential"];
+
     // "key" alone names cache keys, primary keys and keyboards: it takes a word before it to be a secret.
     private static readonly HashSet<string> SecretBeforeKey = new(StringComparer.Ordinal)
     {
@@ -33,6 +36,8 @@ public static class CredentialName
     /// </summary>
     public static bool IsSecret(string name)
     {
+        if (!Array.Exists(Signs, sign => name.IndexOf(sign, StringComparison.OrdinalIgnoreCase) >= 0)) return false;
+
         var words = Words(name);
         if (words.Any(Harmless.Contains)) return false;
 
