@@ -121,8 +121,8 @@ public sealed class DG2030SecretInEnvironmentTests
     [InlineData("environment: {DATABASE_URL: \"postgres://app:${DB_PASSWORD}@db/app\"}")]
     [InlineData("environment: {DATABASE_URL: \"postgres://app@db/app\"}")]
     [InlineData("environment: {ASPNETCORE_URLS: \"http://+:8080\"}")]
-    [InlineData("environment: {SAMPLE: AKIAIOSFODNN7EXAMPLE}")] // the sample of Amazon's documentation
-    [InlineData("environment: {SAMPLE: ghp_xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx}")]
+    [InlineData("environment: {SAMPLE: AKIA" + "IOSFODNN7EXAMPLE}")] // the sample of Amazon's documentation
+    [InlineData("environment: {SAMPLE: ghp_" + "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx}")]
     [InlineData("labels: [traefik.http.middlewares.auth.forwardauth.authResponseHeaders=X-Auth-Token]")]
     [InlineData("build: {context: ., args: [NUGET_TOKEN]}")]
     [InlineData("command: redis-server --requirepass $$REDIS_PASSWORD")]
