@@ -12,14 +12,17 @@ public sealed class CSharpLexer
     /// <summary>Dollar signs and '@' in front of a string; more than anyone writes.</summary>
     private const int LongestPrefix = 16;
 
+    private static readonly char[] LineEnds = ['\n', '\r'];
+
     private readonly string content;
     private readonly List<CSharpToken> tokens = [];
     private readonly Stack<OpenHole> holes = new();
     private int position;
+    private int conditions;
 
     private CSharpLexer(string content) => this.content = content;
 
-    /// <summary>The tokens of a text in order. Code that a directive such as <c>#if</c> leaves out is not told apart.</summary>
+    /// <summary>The tokens of a text in order, also of code that a directive such as <c>#if</c> may leave out.</summary>
     public static IReadOnlyList<CSharpToken> Read(string content)
     {
         var lexer = new CSharpLexer(content);
@@ -33,7 +36,7 @@ public sealed class CSharpLexer
         if (char.IsWhiteSpace(c)) position++;
         else if (c == '/' && Peek(1) == '/') position = EndOfLine(position);
         else if (c == '/' && Peek(1) == '*') SkipBlockComment();
-        else if (c == '#' && IsFirstOnLine()) position = EndOfLine(position);
+        else if (c == '#' && IsFirstOnLine()) SkipDirective();
         else if (c is '"' or '$' or '@' && TryReadString()) return;
         else if (c == '\'') SkipCharacter();
         else if (c == '_' || c == '@' || char.IsLetter(c)) ReadIdentifier();
@@ -47,12 +50,24 @@ public sealed class CSharpLexer
         position = end < 0 ? content.Length : end + 2;
     }
 
+    private void SkipDirective()
+    {
+        var start = position + 1;
+        position = EndOfLine(position);
+        while (start < position && content[start] is ' ' or '\t') start++;
+        var end = start;
+        while (end < position && char.IsLetter(content[end])) end++;
+        var word = content.Substring(start, end - start);
+        if (word == "if") conditions++;
+        else if (word == "endif" && conditions > 0) conditions--;
+    }
+
     /// <summary>A quote that closes on its line; else it is a sign among others.</summary>
     private void SkipCharacter()
     {
         var i = position + 1;
         if (i < content.Length && content[i] == '\\') i++;
-        for (i++; i < content.Length && i < position + 12 && content[i] != '\n'; i++)
+        for (i++; i < content.Length && i < position + 12 && content[i] is not ('\n' or '\r'); i++)
         {
             if (content[i] != '\'') continue;
             position = i + 1;
@@ -86,7 +101,7 @@ public sealed class CSharpLexer
 
     private void ReadSign(char c)
     {
-        if (holes.Count > 0 && c is '{' or '}' && CrossesHole(c)) return;
+        if (holes.Count > 0 && (c is '{' or '}' ? CrossesHole(c) : SkipsFormat(c))) return;
 
         var start = position;
         var isDouble = c is '?' or '=' && Peek(1) == c;
@@ -109,6 +124,22 @@ public sealed class CSharpLexer
         holes.Pop();
         position += hole.Form.Braces;
         ReadInterpolated(hole.Form, position);
+        return true;
+    }
+
+    /// <summary>
+    /// Behind the first colon of a hole that no bracket encloses follows a format, which is no code; it is skipped up to the end of the hole.
+    /// A comma there begins an alignment and separates nothing.
+    /// </summary>
+    private bool SkipsFormat(char sign)
+    {
+        var hole = holes.Peek();
+        if (sign is '(' or '[') hole.Brackets++;
+        else if (sign is ')' or ']' && hole.Brackets > 0) hole.Brackets--;
+        if (sign is not (':' or ',') || hole.Depth > 0 || hole.Brackets > 0) return false;
+
+        position++;
+        while (sign == ':' && position < content.Length && content[position] is not ('}' or '"' or '\n' or '\r')) position++;
         return true;
     }
 
@@ -140,7 +171,11 @@ public sealed class CSharpLexer
             Add(CSharpTokenKind.String, start, null);
             var body = position;
             var (end, hasHole) = ReadInterpolated(form, start);
-            tokens[first] = new CSharpToken(CSharpTokenKind.String, TextSpan.FromBounds(start, position), hasHole ? null : form.Decode(content.Substring(body, end - body)));
+            tokens[first] = tokens[first] with
+            {
+                Span = TextSpan.FromBounds(start, position),
+                Text = hasHole ? null : form.Decode(content.Substring(body, end - body)),
+            };
             return true;
         }
 
@@ -169,18 +204,23 @@ public sealed class CSharpLexer
 
     private int EndOfLine(int start)
     {
-        var end = content.IndexOf('\n', start);
+        var end = content.IndexOfAny(LineEnds, start);
         return end < 0 ? content.Length : end;
     }
 
     private char Peek(int ahead) => position + ahead < content.Length ? content[position + ahead] : '\0';
 
-    private void Add(CSharpTokenKind kind, int start, string? text) => tokens.Add(new CSharpToken(kind, TextSpan.FromBounds(start, position), text));
+    private void Add(CSharpTokenKind kind, int start, string? text) =>
+        tokens.Add(new CSharpToken(kind, TextSpan.FromBounds(start, position), text) { IsConditional = conditions > 0 });
 
     private sealed class OpenHole(StringForm form)
     {
         public StringForm Form { get; } = form;
 
+        /// <summary>Number of open braces.</summary>
         public int Depth { get; set; }
+
+        /// <summary>Number of open parentheses and square brackets.</summary>
+        public int Brackets { get; set; }
     }
 }

@@ -8,6 +8,9 @@ namespace DeployGuard.Documents.CSharp;
 /// <param name="Text">The text of an identifier or sign; the decoded value of a string, null when it has holes or cannot be decoded.</param>
 public readonly record struct CSharpToken(CSharpTokenKind Kind, TextSpan Span, string? Text)
 {
+    /// <summary>True between <c>#if</c> and <c>#endif</c>: whether it is compiled is not known.</summary>
+    public bool IsConditional { get; init; }
+
     /// <summary>True for this sign or word.</summary>
     public bool Is(string text) => Kind is CSharpTokenKind.Sign or CSharpTokenKind.Identifier && Text == text;
 }

@@ -11,6 +11,9 @@ public sealed class ConfigurationDefaults
     private const int MaximumDepth = 64;
     private const int MaximumLength = 1024 * 1024;
 
+    /// <summary>Nobody asks for a longer key, and all of them together would be as large as the square of the file.</summary>
+    private const int MaximumKeyLength = 512;
+
     private readonly RepositorySnapshot repository;
     private readonly ConcurrentDictionary<string, Lazy<HashSet<string>?>> keysByFolder = new(StringComparer.Ordinal);
 
@@ -52,8 +55,10 @@ public sealed class ConfigurationDefaults
         return keys;
     }
 
-    /// <summary>Adds the key of every value that is not empty, and the keys above it. The reader has bounded the depth.</summary>
-    private static bool Add(JToken token, string key, HashSet<string> keys)
+    /// <summary>
+    /// Adds the key of every value that is not empty, and the keys above it; null for a key that is too long. The reader has bounded the depth.
+    /// </summary>
+    private static bool Add(JToken token, string? key, HashSet<string> keys)
     {
         var hasValue = token switch
         {
@@ -62,9 +67,12 @@ public sealed class ConfigurationDefaults
             JValue value => value.Type != JTokenType.Null && value.ToString(System.Globalization.CultureInfo.InvariantCulture).Length > 0,
             _ => false,
         };
-        if (hasValue && key.Length > 0) keys.Add(key);
+        if (hasValue && key is { Length: > 0 }) keys.Add(key);
         return hasValue;
     }
 
-    private static string Join(string parent, string name) => parent.Length == 0 ? name : parent + ":" + name;
+    private static string? Join(string? parent, string name) =>
+        parent is null || parent.Length + name.Length > MaximumKeyLength ? null
+        : parent.Length == 0 ? name
+        : parent + ":" + name;
 }

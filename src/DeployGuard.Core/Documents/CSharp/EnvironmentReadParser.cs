@@ -3,178 +3,146 @@ using DeployGuard.Text;
 namespace DeployGuard.Documents.CSharp;
 
 /// <summary>
-/// Finds the reads of the environment and of configuration in the tokens of one file, by the names of what is called. A name that is
-/// neither a literal nor a constant of the file is not known and left out.
+/// Finds the reads of the environment and of configuration in one file, by the names of what is called. A name that is neither a literal
+/// nor a constant of the file is not known and left out; so is code that may not be compiled.
 /// </summary>
 internal sealed class EnvironmentReadParser
 {
+    /// <summary>Nobody has a longer key, and sections without end would add up to the square of the file.</summary>
+    private const int MaximumKeyLength = 512;
+
     private readonly SourceText text;
-    private readonly IReadOnlyList<CSharpToken> tokens;
-    private readonly Dictionary<string, string?> constants = new(StringComparer.Ordinal);
+    private readonly CSharpCode code;
+    private readonly ConfigurationNames configurations;
     private readonly List<EnvironmentRead> reads = [];
     private readonly List<string> prefixes = [];
+    private readonly HashSet<string> set = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<CSharpInvocation, EnvironmentRead> sections = [];
+    private bool hasOpenSource;
+    private bool hasCollection;
 
     private EnvironmentReadParser(SourceText text)
     {
         this.text = text;
-        tokens = CSharpLexer.Read(text.Content);
+        code = CSharpCode.Read(text.Content);
+        configurations = new ConfigurationNames(code.Tokens);
     }
 
-    /// <summary>The reads in file order, and the prefixes of environment variables that the file adds to configuration.</summary>
-    public static (IReadOnlyList<EnvironmentRead> Reads, IReadOnlyList<string> Prefixes) Parse(SourceText text)
+    /// <summary>What a file says.</summary>
+    public static FileReads Parse(SourceText text)
     {
         var parser = new EnvironmentReadParser(text);
-        parser.FindConstants();
-        for (var i = 0; i < parser.tokens.Count; i++)
-            if (parser.tokens[i].Kind == CSharpTokenKind.Identifier) parser.ReadAt(i);
-        return (parser.reads, parser.prefixes);
+        foreach (var invocation in parser.code.Invocations) parser.Read(invocation);
+        if (parser.hasCollection) parser.set.UnionWith(parser.Keys());
+        var sections = parser.sections.Values.Where(section => section.IsSection);
+        return new FileReads([.. parser.reads.Concat(sections).OrderBy(read => read.Location.Span.Start)], parser.prefixes, parser.set, parser.hasOpenSource);
     }
 
-    // const string Name = "value";
-    private void FindConstants()
+    private void Read(CSharpInvocation call)
     {
-        for (var i = 0; i + 4 < tokens.Count; i++)
+        switch (call.Name)
         {
-            if (!tokens[i].Is("const") || !tokens[i + 1].Is("string") || !tokens[i + 3].Is("=")) continue;
-
-            var name = tokens[i + 2].Text ?? "";
-            constants[name] = constants.ContainsKey(name) || tokens[i + 4].Kind != CSharpTokenKind.String ? null : tokens[i + 4].Text;
+            case "GetEnvironmentVariable" when call.Argument("variable", 0) is { Value: { } name } argument:
+                Add(name, null, argument, call);
+                break;
+            case "ExpandEnvironmentVariables" when call.Argument("name", 0) is { Value: { } template } argument:
+                foreach (var name in template.Split('%').Where((_, index) => index % 2 == 1)) Add(name, null, argument, call);
+                break;
+            case "GetConnectionString" when call.Argument("name", 0) is { Value: { } name } argument:
+                AddKey("ConnectionStrings:" + name, argument, call);
+                break;
+            case "SetEnvironmentVariable" when call.Argument("variable", 0) is { Value: { } name }:
+                set.Add(name);
+                break;
+            case "UseSetting" when call.Argument("key", 0) is { Value: { } key }:
+                set.Add(VariableOf(key));
+                break;
+            case "AddEnvironmentVariables":
+                AddPrefix(call);
+                break;
+            case "AddInMemoryCollection":
+                hasCollection = true;
+                break;
+            case CSharpInvocation.Indexer or "GetValue" or "GetSection" or "GetRequiredSection":
+                ReadConfiguration(call);
+                break;
+            default:
+                hasOpenSource |= ConfigurationSources.IsOpen(call, text.Content);
+                break;
         }
     }
 
-    private void ReadAt(int i)
+    private void ReadConfiguration(CSharpInvocation call)
     {
-        switch (tokens[i].Text)
+        var parent = call is { On: { } on, Receiver: "" } && sections.TryGetValue(on, out var section) ? section : null;
+        if (parent is null && !IsConfiguration(call)) return;
+        if (call.Argument("key", 0) is not { Value: { } name } argument) return;
+
+        var key = parent is null ? name : parent.ConfigurationKey + ":" + name;
+        if (!IsKey(key)) return;
+
+        // What leads on to a key is not read as a whole.
+        if (parent is not null) sections[call.On!] = parent with { IsSection = false };
+        if (call.Name.EndsWith("Section", StringComparison.Ordinal))
         {
-            case "GetEnvironmentVariable" when Argument(i + 1) is { } name:
-                Add(name.Value, null, tokens[i + 2], Skip(i + 1));
-                break;
-            case "ExpandEnvironmentVariables" when Argument(i + 1) is { } template:
-                foreach (var name in template.Value.Split('%').Where((_, index) => index % 2 == 1).Where(IsName)) Add(name, null, tokens[i + 2], i);
-                break;
-            case "GetConnectionString" when Argument(i + 1) is { } name:
-                AddKey("ConnectionStrings:" + name.Value, tokens[i + 2], Skip(i + 1));
-                break;
-            case "AddEnvironmentVariables" when Argument(i + 1) is { } prefix:
-                prefixes.Add(prefix.Value);
-                break;
-            case var receiver when IsConfiguration(receiver!):
-                ReadChain(i + 1);
-                break;
+            if (call.IsConditional) return;
+            var isRequired = call.Name == "GetRequiredSection" || parent is { IsRequired: true };
+            sections[call] = ReadOf(VariableOf(key), argument) with { ConfigurationKey = key, IsSection = true, IsRequired = isRequired };
+        }
+        else if (code.TokenAt(call.Next).Is("="))
+        {
+            set.Add(VariableOf(key));
+        }
+        else
+        {
+            AddKey(key, argument, call);
         }
     }
 
-    /// <summary>What is called on a configuration: an indexer, GetValue, or sections that lead to one.</summary>
-    private void ReadChain(int i)
+    private bool IsConfiguration(CSharpInvocation call) =>
+        call.Receiver.Length > 0
+            ? configurations.Contains(call.On is null ? call.Receiver : "." + call.Receiver)
+            : call.On is { Name: "GetRequiredService" or "GetService", TypeArguments: "IConfiguration" };
+
+    private void AddPrefix(CSharpInvocation call)
     {
-        var section = "";
-        CSharpToken? place = null;
-        var isRequired = false;
-        while (true)
-        {
-            if (At(i).Is("?")) i++;
-            if (At(i).Is("!")) i++;
-            if (At(i).Is("[") && Literal(i + 1) is { } key && At(i + 2).Is("]"))
-            {
-                // What is assigned is set, not read.
-                if (!At(i + 3).Is("=")) AddKey(Join(section, key), At(i + 1), i + 3);
-                return;
-            }
+        if (call.Arguments.Count == 0) return;
 
-            if (!At(i).Is(".")) break;
-
-            var member = At(i + 1).Text;
-            var call = At(i + 2).Is("<") ? SkipTypeArguments(i + 2) : i + 2;
-            if (member is not ("GetSection" or "GetRequiredSection" or "GetValue") || Argument(call) is not { } argument) break;
-
-            if (member == "GetValue")
-            {
-                AddKey(Join(section, argument.Value), At(call + 1), Skip(call), hasDefault: argument.HasMore);
-                return;
-            }
-
-            section = Join(section, argument.Value);
-            place = At(call + 1);
-            isRequired |= member == "GetRequiredSection";
-            i = Skip(call);
-        }
-
-        if (place is { } named && IsKey(section))
-            reads.Add(Read(section.Replace(":", "__"), named) with { ConfigurationKey = section, IsSection = true, IsRequired = isRequired });
+        if (call.Argument("prefix", 0) is { Value: { } prefix }) prefixes.Add(prefix);
+        else hasOpenSource = true;
     }
 
-    private void AddKey(string key, CSharpToken place, int next, bool hasDefault = false)
+    private void AddKey(string key, CSharpArgument argument, CSharpInvocation call)
     {
-        if (IsKey(key)) Add(key.Replace(":", "__"), key, place, next, hasDefault);
+        if (IsKey(key)) Add(VariableOf(key), key, argument, call);
     }
 
-    private void Add(string variable, string? key, CSharpToken place, int next, bool hasDefault = false)
+    private void Add(string variable, string? key, CSharpArgument argument, CSharpInvocation call)
     {
-        if (!IsName(variable)) return;
+        if (call.IsConditional || !IsName(variable)) return;
 
-        var throws = At(next).Is("??") && At(next + 1).Is("throw");
-        reads.Add(Read(variable, place) with
+        var (next, second) = (code.TokenAt(call.Next), code.TokenAt(call.Next + 1));
+        var throws = next.Is("??") && second.Is("throw");
+        var standsIn = code.TokenAt(call.First - 1).Is("??");
+        reads.Add(ReadOf(variable, argument) with
         {
             ConfigurationKey = key,
-            HasDefault = hasDefault || (At(next).Is("??") && !throws),
-            IsRequired = throws || (At(next).Is("!") && !At(next + 1).Is("=")),
+            HasDefault = standsIn || (next.Is("??") && !throws) || (call.Name == "GetValue" && call.Arguments.Count > 1),
+            IsRequired = !standsIn && (throws || (next.Is("!") && (second.Is(".") || second.Is("[")))),
         });
     }
 
-    private EnvironmentRead Read(string variable, CSharpToken place) => new(variable, new Location(text, place.Span));
+    /// <summary>Every string that may be the key of a collection, wherever the collection is made.</summary>
+    private IEnumerable<string> Keys() =>
+        code.Tokens.Where(token => token.Kind == CSharpTokenKind.String).Select(token => token.Text).OfType<string>().Where(IsKey).Select(VariableOf);
 
-    /// <summary>The first argument of the call whose parenthesis stands at an index, when its value is known.</summary>
-    private (string Value, bool HasMore)? Argument(int open)
-    {
-        if (!At(open).Is("(")) return null;
-        // prefix: "P_"
-        var first = At(open + 2).Is(":") ? open + 3 : open + 1;
-        return Literal(first) is { } value && (At(first + 1).Is(")") || At(first + 1).Is(",")) ? (value, At(first + 1).Is(",")) : null;
-    }
+    private EnvironmentRead ReadOf(string variable, CSharpArgument argument) => new(variable, new Location(text, argument.Span));
 
-    private string? Literal(int i) => At(i).Kind switch
-    {
-        CSharpTokenKind.String => At(i).Text,
-        CSharpTokenKind.Identifier => constants.TryGetValue(At(i).Text!, out var value) ? value : null,
-        _ => null,
-    };
-
-    /// <summary>The index behind the parenthesis that closes the one at an index; where it never closes, the next token.</summary>
-    private int Skip(int open)
-    {
-        const int Longest = 200;
-        var depth = 0;
-        for (var i = open; i < tokens.Count && i < open + Longest; i++)
-        {
-            if (tokens[i].Is("(")) depth++;
-            else if (tokens[i].Is(")") && --depth == 0) return i + 1;
-        }
-
-        return open + 1;
-    }
-
-    private int SkipTypeArguments(int open)
-    {
-        const int Longest = 20;
-        var depth = 0;
-        for (var i = open; i < tokens.Count && i < open + Longest; i++)
-        {
-            if (tokens[i].Is("<")) depth++;
-            else if (tokens[i].Is(">") && --depth == 0) return i + 1;
-        }
-
-        return open;
-    }
-
-    private CSharpToken At(int i) => i < tokens.Count ? tokens[i] : default;
-
-    private static bool IsConfiguration(string name) =>
-        name.EndsWith("configuration", StringComparison.OrdinalIgnoreCase) || name.EndsWith("config", StringComparison.OrdinalIgnoreCase);
-
-    private static string Join(string section, string key) => section.Length == 0 ? key : section + ":" + key;
+    private static string VariableOf(string key) => key.Replace(":", "__");
 
     private static bool IsKey(string key) =>
-        key.Any(char.IsLetter) && key.All(c => char.IsLetterOrDigit(c) || c is '_' or '.' or ':' or '-') && key[0] != ':' && key[key.Length - 1] != ':';
+        key.Length is > 0 and <= MaximumKeyLength && key.Any(char.IsLetter)
+        && key.All(c => char.IsLetterOrDigit(c) || c is '_' or '.' or ':' or '-') && key[0] != ':' && key[key.Length - 1] != ':';
 
     private static bool IsName(string name) => name.Any(char.IsLetter) && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '.' or '-');
 }

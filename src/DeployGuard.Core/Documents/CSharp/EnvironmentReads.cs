@@ -12,12 +12,19 @@ public sealed class EnvironmentReads
     // Generated code is longer, and reads nothing.
     private const int MaximumLength = 512 * 1024;
 
-    /// <summary>A file without any of these reads nothing: most files are only searched.</summary>
-    private static readonly string[] Signs = ["EnvironmentVariable", "onfig", "GetConnectionString"];
+    /// <summary>Nobody has as many; each costs a name for every read.</summary>
+    private const int MaximumPrefixes = 32;
+
+    private const string ConnectionStrings = "ConnectionStrings:";
+
+    private static readonly string[] ConnectionPrefixes = ["SQLCONNSTR_", "SQLAZURECONNSTR_", "MYSQLCONNSTR_", "POSTGRESQLCONNSTR_", "CUSTOMCONNSTR_"];
+
+    /// <summary>A file without any of these reads and sets nothing: most files are only searched.</summary>
+    private static readonly string[] Signs = ["EnvironmentVariable", "onfig", "GetConnectionString", "AddJsonFile", "AddInMemoryCollection"];
 
     private readonly RepositoryDocuments documents;
     private readonly Dictionary<string, string> projects = new(StringComparer.Ordinal);
-    private readonly ILookup<string, string> prefixes;
+    private readonly IReadOnlyList<string> prefixes;
 
     private EnvironmentReads(RepositoryDocuments documents)
     {
@@ -26,13 +33,19 @@ public sealed class EnvironmentReads
             if (!projects.ContainsKey(entry.Directory)) projects[entry.Directory] = entry.Path;
 
         var files = documents.Repository.Files.Where(IsSource).ToList();
-        var found = new (IReadOnlyList<EnvironmentRead> Reads, IReadOnlyList<string> Prefixes)?[files.Count];
+        var found = new FileReads?[files.Count];
         Parallel.For(0, files.Count, i => found[i] = Read(files[i]));
-        All = [.. found.SelectMany(file => file?.Reads ?? [])];
-        prefixes = (
-            from file in files.Zip(found, (entry, result) => (entry, result))
-            from prefix in file.result?.Prefixes ?? []
-            select (Project: ProjectOf(file.entry.Path) ?? "", Prefix: prefix)).ToLookup(one => one.Project, one => one.Prefix, StringComparer.Ordinal);
+        // A library is read with the configuration of whoever starts it, and what tests set is set while they run.
+        var programs = found.OfType<FileReads>().Where(file => !file.IsTest).ToList();
+        prefixes = [.. programs.SelectMany(file => file.Prefixes).Distinct(StringComparer.OrdinalIgnoreCase)];
+        var set = new HashSet<string>(programs.SelectMany(file => file.Set), StringComparer.OrdinalIgnoreCase);
+        var isOpen = prefixes.Count > MaximumPrefixes || programs.Any(file => file.HasOpenSource);
+        All =
+        [
+            .. from file in found.OfType<FileReads>()
+               from read in file.Reads
+               select read with { MayBeSetElsewhere = set.Contains(read.Variable) || (isOpen && read.ConfigurationKey is not null) },
+        ];
     }
 
     /// <summary>All reads, ordered by path and position.</summary>
@@ -42,27 +55,38 @@ public sealed class EnvironmentReads
     public static EnvironmentReads Build(RepositoryDocuments documents) => new(documents);
 
     /// <summary>
-    /// The names under which an environment can answer a read: the variable, and for a configuration key that with each prefix its
-    /// project adds.
+    /// The names under which an environment can answer a read: the variable, for a connection string those of Azure App Service, and for
+    /// any configuration key that with each prefix the code adds. Source: EnvironmentVariablesConfigurationProvider of .NET.
     /// </summary>
-    public IReadOnlyList<string> NamesOf(EnvironmentRead read) => read.ConfigurationKey is null
-        ? [read.Variable]
-        : [read.Variable, .. prefixes[read.Project ?? ""].Select(prefix => prefix + read.Variable)];
+    public IReadOnlyList<string> NamesOf(EnvironmentRead read)
+    {
+        if (read.ConfigurationKey is not { } key) return [read.Variable];
+
+        var connection = key.StartsWith(ConnectionStrings, StringComparison.OrdinalIgnoreCase) ? key.Substring(ConnectionStrings.Length).Replace(":", "__") : null;
+        return
+        [
+            read.Variable,
+            .. connection is null ? [] : ConnectionPrefixes.Select(prefix => prefix + connection),
+            .. prefixes.Take(MaximumPrefixes).Select(prefix => prefix + read.Variable),
+        ];
+    }
 
     private static bool IsSource(RepositoryEntry entry) =>
         entry.Name.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)
         && !entry.Name.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase) && !entry.Name.EndsWith(".Designer.cs", StringComparison.OrdinalIgnoreCase)
         && !HasFolder(entry.Path, "obj") && !HasFolder(entry.Path, "bin");
 
-    private (IReadOnlyList<EnvironmentRead> Reads, IReadOnlyList<string> Prefixes)? Read(RepositoryEntry entry)
+    private FileReads? Read(RepositoryEntry entry)
     {
         if (documents.IsExcluded(entry.Path) || documents.Repository.TryRead(entry) is not { Content.Length: <= MaximumLength } text) return null;
         if (!Signs.Any(sign => text.Content.IndexOf(sign, StringComparison.Ordinal) >= 0)) return null;
 
-        var (reads, added) = EnvironmentReadParser.Parse(text);
+        var file = EnvironmentReadParser.Parse(text);
+        if (file.IsEmpty) return null;
+
         var project = ProjectOf(entry.Path);
-        var isTest = reads.Count > 0 && IsTest(entry.Path, project);
-        return ([.. reads.Select(read => read with { Project = project, IsTest = isTest })], added);
+        var isTest = IsTest(entry.Path, project);
+        return file with { IsTest = isTest, Reads = [.. file.Reads.Select(read => read with { Project = project, IsTest = isTest })] };
     }
 
     private string? ProjectOf(string path)

@@ -71,8 +71,8 @@ internal sealed record StringForm(int Quotes, bool IsVerbatim, int Dollars)
         }
 
         if (IsVerbatim) return false;
-        if (c == '\n') return true;
-        if (c == '\\') i++;
+        if (c is '\n' or '\r') return true;
+        if (c == '\\' && i + 1 < content.Length && content[i + 1] is not ('\n' or '\r')) i++;
         return false;
     }
 
@@ -111,9 +111,9 @@ internal sealed record StringForm(int Quotes, bool IsVerbatim, int Dollars)
             i++;
             var digits = text[i] switch { 'u' => 4, 'U' => 8, 'x' => HexDigits(text, i + 1), _ => 0 };
             if (digits > 0 && i + digits < text.Length
-                && int.TryParse(text.Substring(i + 1, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && code is >= 0 and <= 0xFFFF)
+                && int.TryParse(text.Substring(i + 1, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && code is >= 0 and <= 0x10FFFF)
             {
-                value.Append((char)code);
+                value.Append(code <= 0xFFFF ? ((char)code).ToString() : char.ConvertFromUtf32(code));
                 i += digits;
             }
             else

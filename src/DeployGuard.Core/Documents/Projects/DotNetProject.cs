@@ -7,6 +7,10 @@ namespace DeployGuard.Documents.Projects;
 /// </summary>
 public sealed class DotNetProject
 {
+    // With Microsoft.Testing.Platform a framework needs no Microsoft.NET.Test.Sdk.
+    private static readonly string[] TestPackages =
+        ["Microsoft.NET.Test.Sdk", "xunit", "xunit.v3", "xunit.v3.mtp-v1", "xunit.v3.mtp-v2", "NUnit", "TUnit", "MSTest", "MSTest.TestFramework"];
+
     /// <summary>The project file.</summary>
     public required MSBuildDocument Document { get; init; }
 
@@ -93,7 +97,7 @@ public sealed class DotNetProject
     /// <summary>True for a project that runs tests.</summary>
     public bool IsTestProject =>
         Property("IsTestProject").IsTrue == true || HasSdk("MSTest.Sdk")
-        || PackageReferences.Any(package => string.Equals(package.Id, "Microsoft.NET.Test.Sdk", StringComparison.OrdinalIgnoreCase));
+        || PackageReferences.Any(package => TestPackages.Contains(package.Id, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>True when package versions live in Directory.Packages.props; null when not known.</summary>
     public bool? UsesCentralPackageManagement => Property("ManagePackageVersionsCentrally").IsTrue;

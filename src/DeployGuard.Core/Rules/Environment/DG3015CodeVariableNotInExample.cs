@@ -33,7 +33,7 @@ public sealed class DG3015CodeVariableNotInExample : DocumentRule<EnvFileDocumen
         var folders = context.Documents.Model(EnvFolders.Build);
         var example = folders.In(directory).Example;
         return context.Documents.Model(EnvironmentReads.Build).All
-            .Where(read => read is { HasDefault: false, IsSection: false, IsTest: false } && !WellKnownVariables.IsAmbient(read.Variable))
+            .Where(read => read is { HasDefault: false, IsSection: false, IsTest: false, MayBeSetElsewhere: false } && !WellKnownVariables.IsAmbient(read.Variable))
             .Where(read => folders.ExampleFor(RepositoryPath.DirectoryOf(read.Location.Path)) == example);
     }
 

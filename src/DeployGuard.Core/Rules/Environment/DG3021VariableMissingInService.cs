@@ -45,7 +45,7 @@ public sealed class DG3021VariableMissingInService : ComposeServiceRule
         var projects = new HashSet<string>(
             context.Documents.Model(DotNetProjects.Build).ClosureOf(program).Prepend(program).Select(one => one.Path), StringComparer.Ordinal);
         return context.Documents.Model(EnvironmentReads.Build).All
-            .Where(read => read is { IsRequired: true, IsTest: false, Project: { } project } && projects.Contains(project) && !WellKnownVariables.IsAmbient(read.Variable));
+            .Where(read => read is { IsRequired: true, IsTest: false, MayBeSetElsewhere: false, Project: { } project } && projects.Contains(project) && !WellKnownVariables.IsAmbient(read.Variable));
     }
 
     private static bool IsSet(EnvironmentRead read, ISet<string> names, ValidationContext context) =>

@@ -29,6 +29,12 @@ public sealed class CSharpLexerTests
     [InlineData("@$\"{a}\"\"\" b", "<holes> a b")]
     [InlineData("$$\"\"\"{a} {{b}}\"\"\" c", "<holes> b c")]
     [InlineData("$$\"\"\"{a}\"\"\" c", "<{a}> c")]
+    [InlineData("\"\\U0001F600\\U00000041\"", "<\U0001F600A>")]
+    [InlineData("$\"{a:MM//dd} b\" c", "<holes> a c")] // a format is no code
+    [InlineData("$\"{a:h'h}\" c", "<holes> a c")]
+    [InlineData("$\"{a,5:N2}{(b ? c : d)}{e[f ? \"g\" : h]}\" i", "<holes> a 5 ( b ? c : d ) e [ f ? <g> : h ] i")]
+    [InlineData("$$\"\"\"{{a:N2}} \"b\" {{c}}\"\"\" d", "<holes> a c d")]
+    [InlineData("$\"{a:N2", "<holes> a")]
     public void Strings(string code, string expected) => Assert.Equal(expected, Render(code));
 
     [Theory]
@@ -43,10 +49,13 @@ public sealed class CSharpLexerTests
     [InlineData("a ?? b == c ?.d", "a ?? b == c ? . d")]
     [InlineData("1_000 0x1F 1.5", "1_000 0x1F 1 . 5")]
     [InlineData("größe_2", "größe_2")]
+    [InlineData("a // \"b\"\rc", "a c")] // CR alone ends a line too
     public void What_is_no_string(string code, string expected) => Assert.Equal(expected, Render(code));
 
     [Theory]
     [InlineData("\"a\nb", "<a> b")] // a string ends with its line
+    [InlineData("\"a\\\nb", "<a\\> b")] // and an escape does not lead across
+    [InlineData("\"a\r\nb", "<a> b")]
     [InlineData("@\"a", "<a>")]
     [InlineData("\"\"\"a", "<a>")]
     [InlineData("$\"{a", "<holes> a")]
@@ -55,10 +64,18 @@ public sealed class CSharpLexerTests
     [InlineData("}{", "} {")]
     public void Broken_code_is_read_as_well_as_it_can_be(string code, string expected) => Assert.Equal(expected, Render(code).Replace("' ", "", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("a\n#if X\nb\n#else\nc\n#endif\nd", "b c")]
+    [InlineData("#if X\n# if Y\na\n# endif\nb\n#endif\nc", "a b")]
+    [InlineData("#endif\na\n#ifdef\nb", "")] // no directives of C#, or without a beginning
+    [InlineData("#region if\na", "")]
+    public void Code_a_directive_may_leave_out(string code, string expected) =>
+        Assert.Equal(expected, string.Join(" ", CSharpLexer.Read(code).Where(token => token.IsConditional).Select(token => token.Text)));
+
     [Fact]
     public void Hostile_code_is_read_in_bounded_time()
     {
-        foreach (var piece in new[] { "\"", "$\"{", "'", "@\"", "\"\"\"", "/*", "{", "#", "$", "\\", "$\"{{", "\"\"" })
+        foreach (var piece in new[] { "\"", "$\"{", "'", "@\"", "\"\"\"", "/*", "{", "#", "$", "\\", "$\"{{", "\"\"", "$\"{a:", "$\"{(", "#if\n", " #", "\r" })
             Assert.NotNull(CSharpLexer.Read(string.Concat(Enumerable.Repeat(piece, 100_000))));
     }
 

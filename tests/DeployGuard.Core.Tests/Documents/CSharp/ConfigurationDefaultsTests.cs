@@ -31,4 +31,15 @@ public sealed class ConfigurationDefaultsTests
 
     [Fact]
     public void Without_files_there_is_nothing() => Assert.False(TestRepository.Empty.Documents().Model(ConfigurationDefaults.Build).HasValue("", "X"));
+
+    /// <summary>Every key repeats those above it: a long one with many below it must not cost the product of both.</summary>
+    [Fact]
+    public void Long_keys_with_many_values_cost_no_more_than_others()
+    {
+        var name = new string('a', 400_000);
+        var content = $$"""{ "{{name}}": [{{string.Concat(Enumerable.Repeat("1,", 200_000))}}1], "Mail": 1 }""";
+        var defaults = TestRepository.Empty.With("appsettings.json", content).Documents().Model(ConfigurationDefaults.Build);
+        Assert.True(defaults.HasValue("", "Mail"));
+        Assert.False(defaults.HasValue("", name + ":7"));
+    }
 }

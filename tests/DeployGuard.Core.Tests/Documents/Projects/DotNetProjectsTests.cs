@@ -204,6 +204,8 @@ public sealed class DotNetProjectsTests
             """).HasUnknownReferences);
 
     [Theory]
+    [InlineData("<ItemGroup><PackageReference Include=\"xunit.v3\" Version=\"3.0.0\" /></ItemGroup>")] // Microsoft.Testing.Platform
+    [InlineData("<ItemGroup><PackageReference Include=\"TUnit\" Version=\"1.0.0\" /></ItemGroup>")]
     [InlineData("<PropertyGroup><IsTestProject>true</IsTestProject></PropertyGroup>")]
     [InlineData("<ItemGroup><PackageReference Include=\"Microsoft.NET.Test.Sdk\" Version=\"18.0.1\" /></ItemGroup>")]
     public void Test_projects_are_told_by_property_or_package(string body) =>

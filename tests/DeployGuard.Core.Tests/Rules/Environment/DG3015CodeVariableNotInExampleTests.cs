@@ -32,6 +32,7 @@ public sealed class DG3015CodeVariableNotInExampleTests
     [InlineData("GetEnvironmentVariable(\"GITHUB_SHA\")")]
     [InlineData("GetEnvironmentVariable(name)")]
     [InlineData("// GetEnvironmentVariable(\"A1\")")]
+    [InlineData("SetEnvironmentVariable(\"A1\", path); GetEnvironmentVariable(\"A1\")")] // the program sets it
     public void Guards(string code) => Repository(code, "X=\n# Y=\n").Silent<DG3015CodeVariableNotInExample>();
 
     [Theory]
