@@ -4,7 +4,7 @@ namespace DeployGuard.Documents.CSharp;
 internal static class CSharpBrackets
 {
     /// <summary>For each token the 0-based index of the other half; -1 for those that have none and for other tokens.</summary>
-    public static int[] Match(IReadOnlyList<CSharpToken> tokens)
+    public static int[] Match(List<CSharpToken> tokens)
     {
         var partners = new int[tokens.Count];
         var open = new Stack<int>();

@@ -4,7 +4,7 @@ namespace DeployGuard.Documents.CSharp;
 internal static class CSharpConstants
 {
     /// <summary>The values by name; null where the value is no literal or the file has several constants of the name.</summary>
-    public static IReadOnlyDictionary<string, string?> Find(IReadOnlyList<CSharpToken> tokens)
+    public static IReadOnlyDictionary<string, string?> Find(List<CSharpToken> tokens)
     {
         var constants = new Dictionary<string, string?>(StringComparer.Ordinal);
         // const string Name = "value";

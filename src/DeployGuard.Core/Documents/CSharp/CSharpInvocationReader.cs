@@ -17,13 +17,13 @@ internal sealed class CSharpInvocationReader
     };
 
     private readonly string content;
-    private readonly IReadOnlyList<CSharpToken> tokens;
+    private readonly List<CSharpToken> tokens;
     private readonly int[] partners;
     private readonly IReadOnlyDictionary<string, string?> constants;
     private readonly List<CSharpInvocation> invocations = [];
     private readonly Dictionary<int, CSharpInvocation> endingAt = [];
 
-    private CSharpInvocationReader(string content, IReadOnlyList<CSharpToken> tokens)
+    private CSharpInvocationReader(string content, List<CSharpToken> tokens)
     {
         this.content = content;
         this.tokens = tokens;
@@ -32,7 +32,7 @@ internal sealed class CSharpInvocationReader
     }
 
     /// <summary>The invocations ordered by their opening brackets.</summary>
-    public static IReadOnlyList<CSharpInvocation> Read(string content, IReadOnlyList<CSharpToken> tokens)
+    public static IReadOnlyList<CSharpInvocation> Read(string content, List<CSharpToken> tokens)
     {
         var reader = new CSharpInvocationReader(content, tokens);
         for (var i = 1; i < tokens.Count; i++)

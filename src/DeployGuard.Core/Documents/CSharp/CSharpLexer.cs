@@ -23,7 +23,10 @@ public sealed class CSharpLexer
     private CSharpLexer(string content) => this.content = content;
 
     /// <summary>The tokens of a text in order, also of code that a directive such as <c>#if</c> may leave out.</summary>
-    public static IReadOnlyList<CSharpToken> Read(string content)
+    public static IReadOnlyList<CSharpToken> Read(string content) => Tokenize(content);
+
+    /// <summary>As <see cref="Read"/>, as the list those go through that look at every token.</summary>
+    internal static List<CSharpToken> Tokenize(string content)
     {
         var lexer = new CSharpLexer(content);
         while (lexer.position < content.Length) lexer.ReadNext();

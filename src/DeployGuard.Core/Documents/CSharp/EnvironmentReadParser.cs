@@ -13,7 +13,7 @@ internal sealed class EnvironmentReadParser
 
     private readonly SourceText text;
     private readonly CSharpCode code;
-    private readonly ConfigurationNames configurations;
+    private readonly Lazy<ConfigurationNames> configurations;
     private readonly List<EnvironmentRead> reads = [];
     private readonly List<string> prefixes = [];
     private readonly HashSet<string> set = new(StringComparer.OrdinalIgnoreCase);
@@ -25,7 +25,7 @@ internal sealed class EnvironmentReadParser
     {
         this.text = text;
         code = CSharpCode.Read(text.Content);
-        configurations = new ConfigurationNames(code.Tokens);
+        configurations = new(() => new ConfigurationNames(code.Tokens));
     }
 
     /// <summary>What a file says.</summary>
@@ -101,7 +101,7 @@ internal sealed class EnvironmentReadParser
 
     private bool IsConfiguration(CSharpInvocation call) =>
         call.Receiver.Length > 0
-            ? configurations.Contains(call.On is null ? call.Receiver : "." + call.Receiver)
+            ? configurations.Value.Contains(call.On is null ? call.Receiver : "." + call.Receiver)
             : call.On is { Name: "GetRequiredService" or "GetService", TypeArguments: "IConfiguration" };
 
     private void AddPrefix(CSharpInvocation call)
