@@ -56,7 +56,7 @@ public sealed class DG3021VariableMissingInServiceTests
     [InlineData("var x = configuration[\"A:B\"] ?? configuration[\"Mail:Host\"] ?? throw new E();")] // the other one is set
     [InlineData("#if DEBUG\nvar x = configuration[\"Mail:Host\"] ?? throw new E();\n#endif")]
     [InlineData("builder.Configuration.AddAzureKeyVault(uri); var x = configuration[\"Mail:Host\"] ?? throw new E();")] // the vault has it
-    [InlineData("void M(Dictionary<string, string> config) => config[\"Host\"]!.Trim()")] // not the configuration
+    [InlineData("void M(Dictionary<string, string> config) => config[\"Server\"]!.Trim()")] // not the configuration
     [InlineData("configuration.GetRequiredSection(\"A\")")] // a child of it is set below
     public void Guards_code_that_is_answered(string code) => Repository("    environment: {A__B: c}\n", code).Silent<DG3021VariableMissingInService>();
 
