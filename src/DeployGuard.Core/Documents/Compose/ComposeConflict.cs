@@ -13,7 +13,7 @@ public sealed record ComposeConflict(ComposeConflictKind Kind, Location Location
     private static readonly string[] Sources = ["file", "environment", "content"];
 
     /// <summary>Pairs of an attribute of the service and the one of <c>deploy</c> that says the same.</summary>
-    private static readonly (string Attribute, string[] Deploy, Func<string, decimal?> Read)[] Twins =
+    private static readonly (string Attribute, string[] Deploy, Func<string, double?> Read)[] Twins =
     [
         ("scale", ["deploy", "replicas"], Number),
         ("cpus", ["deploy", "resources", "limits", "cpus"], Number),
@@ -100,8 +100,8 @@ public sealed record ComposeConflict(ComposeConflictKind Kind, Location Location
     private static ComposeConflict Between(ComposeConflictKind kind, ComposeEntry entry, ComposeEntry other) =>
         new(kind, entry.NameLocation, entry.Name, other.Name, other.NameLocation);
 
-    private static decimal? Number(string text) =>
-        decimal.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static double? Number(string text) =>
+        double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
 /// <summary>What is wrong with two attributes.</summary>

@@ -57,8 +57,8 @@ public sealed class ComposeDocument : Document
                 var node = pending.Pop();
                 if (node.Tag == ComposeTag.Reset) continue;
                 if (node is ComposeScalar scalar) yield return scalar;
-                foreach (var value in (node as ComposeMapping)?.Entries ?? []) pending.Push(value.Value);
-                foreach (var item in (node as ComposeSequence)?.Items ?? []) pending.Push(item);
+                if (node is ComposeMapping { Entries: var entries }) for (var i = 0; i < entries.Count; i++) pending.Push(entries[i].Value);
+                if (node is ComposeSequence { Items: var items }) for (var i = 0; i < items.Count; i++) pending.Push(items[i]);
             }
         }
     }

@@ -7,7 +7,7 @@ public static class ComposeDuration
 {
     private static readonly Dictionary<string, double> SecondsPerUnit = new(StringComparer.Ordinal)
     {
-        ["ns"] = 1e-9, ["us"] = 1e-6, ["µs"] = 1e-6, ["ms"] = 1e-3, ["s"] = 1, ["m"] = 60, ["h"] = 3600, ["d"] = 86_400, ["w"] = 604_800,
+        ["ns"] = 1e-9, ["us"] = 1e-6, ["µs"] = 1e-6, ["μs"] = 1e-6, ["ms"] = 1e-3, ["s"] = 1, ["m"] = 60, ["h"] = 3600, ["d"] = 86_400, ["w"] = 604_800,
     };
 
     /// <summary>The length in seconds; null for what is no duration, a number without unit included (<c>0</c> is one).</summary>

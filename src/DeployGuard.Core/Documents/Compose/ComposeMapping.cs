@@ -6,6 +6,9 @@ namespace DeployGuard.Documents.Compose;
 public sealed class ComposeMapping(Location location, IReadOnlyList<ComposeEntry> entries, ComposeTag tag = ComposeTag.None)
     : ComposeNode(location, tag)
 {
+    /// <summary>Up to here looking at every key is cheaper than an index.</summary>
+    private const int FewKeys = 8;
+
     private Dictionary<string, ComposeEntry>? byName;
 
     /// <summary>The entries; for what two files bring together, those of the earlier file first.</summary>
@@ -17,6 +20,17 @@ public sealed class ComposeMapping(Location location, IReadOnlyList<ComposeEntry
     /// <summary>The entry of a key; null when there is none.</summary>
     public ComposeEntry? FindEntry(string name)
     {
+        if (Entries.Count <= FewKeys)
+        {
+            // From the end, as the index keeps the last of several.
+            for (var i = Entries.Count - 1; i >= 0; i--)
+            {
+                if (Entries[i].Name == name) return Entries[i];
+            }
+
+            return null;
+        }
+
         byName ??= Index();
         return byName.TryGetValue(name, out var entry) ? entry : null;
     }

@@ -20,13 +20,31 @@ public abstract class ComposeNode(Location location, ComposeTag tag)
     public virtual bool IsNull => false;
 
     /// <summary>The scalars in it, itself included; keys are none.</summary>
-    public IEnumerable<ComposeScalar> Scalars => this switch
+    public IEnumerable<ComposeScalar> Scalars
     {
-        ComposeScalar scalar => [scalar],
-        ComposeSequence sequence => sequence.Items.SelectMany(item => item.Scalars),
-        ComposeMapping mapping => mapping.Entries.SelectMany(entry => entry.Value.Scalars),
-        _ => [],
-    };
+        get
+        {
+            var scalars = new List<ComposeScalar>();
+            Collect(scalars);
+            return scalars;
+        }
+    }
+
+    private void Collect(List<ComposeScalar> scalars)
+    {
+        switch (this)
+        {
+            case ComposeScalar scalar:
+                scalars.Add(scalar);
+                break;
+            case ComposeSequence sequence:
+                foreach (var item in sequence.Items) item.Collect(scalars);
+                break;
+            case ComposeMapping mapping:
+                foreach (var entry in mapping.Entries) entry.Value.Collect(scalars);
+                break;
+        }
+    }
 }
 
 /// <summary>The tags compose knows.</summary>

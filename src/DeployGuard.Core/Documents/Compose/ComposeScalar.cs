@@ -35,12 +35,12 @@ public sealed class ComposeScalar : ComposeNode
     public string Raw => part.Length == Syntax.Value.Length ? Syntax.Value : Syntax.Value.Substring(part.Start, part.Length);
 
     /// <summary>The text with its variables.</summary>
-    public InterpolatedText Text => text ??= InterpolatedText.Parse(Raw, span => Syntax.ToSource(new TextSpan(part.Start + span.Start, span.Length)));
+    public InterpolatedText Text => text ??= HasDollar ? ParseText() : InterpolatedText.Literal(Raw);
 
     /// <summary>
     /// The text with its variables replaced, <see cref="InterpolatedText.UnknownText"/> where a value cannot be known.
     /// </summary>
-    public string PartialValue => expanded ??= Text.Expand(scope);
+    public string PartialValue => expanded ??= HasDollar ? Text.Expand(scope) : Raw;
 
     /// <summary>The text with its variables replaced; null when a part cannot be known. Empty for null.</summary>
     public string? Value => PartialValue.IndexOf(InterpolatedText.UnknownText) >= 0 ? null : IsNull ? "" : PartialValue;
@@ -64,7 +64,7 @@ public sealed class ComposeScalar : ComposeNode
     internal TextEdit InQuotes => new(Location, "\"" + Raw + "\"");
 
     /// <summary>What the value is taken for; text with variables is text.</summary>
-    public YamlScalarKind Kind => IsWhole && Text.Variables.Count == 0 ? Syntax.Kind : YamlScalarKind.String;
+    public YamlScalarKind Kind => IsWhole && (!HasDollar || Text.Variables.Count == 0) ? Syntax.Kind : YamlScalarKind.String;
 
     /// <summary>The switch compose takes the value for, also behind a variable and in the words of YAML 1.1; null when it is none or not known.</summary>
     public bool? Boolean => IsWhole && Text.Variables.Count == 0 ? Syntax.Boolean : Value switch
@@ -112,6 +112,12 @@ public sealed class ComposeScalar : ComposeNode
 
     /// <summary>The value as written.</summary>
     public override string ToString() => Raw;
+
+    /// <summary>False for a text without anything to interpolate, which most are.</summary>
+    private bool HasDollar => part.Length > 0 && Syntax.Value.IndexOf('$', part.Start, part.Length) >= 0;
+
+    private InterpolatedText ParseText() =>
+        InterpolatedText.Parse(Raw, span => Syntax.ToSource(new TextSpan(part.Start + span.Start, span.Length)));
 
     private int IndexOutsideVariables(char separator, int start)
     {

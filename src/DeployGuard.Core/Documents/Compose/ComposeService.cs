@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DeployGuard.Documents.Dockerfiles;
 using DeployGuard.Documents.Dockerfiles.Reading;
 using DeployGuard.Text;
@@ -7,12 +8,14 @@ namespace DeployGuard.Documents.Compose;
 /// <summary>A service of a project, after merge and <c>extends</c>.</summary>
 public sealed class ComposeService
 {
-    private readonly Lazy<ImageReference?> image;
-    private readonly Lazy<IReadOnlyList<ComposePort>> ports;
-    private readonly Lazy<IReadOnlyList<ComposeMount>> mounts;
-    private readonly Lazy<IReadOnlyList<ComposeEntry>> environment;
-    private readonly Lazy<IReadOnlyList<ComposeDependency>> dependencies;
-    private readonly Lazy<IReadOnlyList<ComposeSetting>> settings;
+    // Worked out when asked for. Rules of one file run side by side over the same services: working something out twice is cheaper
+    // than waiting for each other.
+    private StrongBox<ImageReference?>? image;
+    private IReadOnlyList<ComposePort>? ports;
+    private IReadOnlyList<ComposeMount>? mounts;
+    private IReadOnlyList<ComposeEntry>? environment;
+    private IReadOnlyList<ComposeDependency>? dependencies;
+    private IReadOnlyList<ComposeSetting>? settings;
 
     internal ComposeService(ComposeEntry entry, ComposeMapping content, bool isOpen)
     {
@@ -20,12 +23,6 @@ public sealed class ComposeService
         NameLocation = entry.NameLocation;
         Content = content;
         IsOpen = isOpen;
-        image = new(ReadImage);
-        ports = new(() => [.. Items("ports").Select(ComposePort.Read).OfType<ComposePort>()]);
-        mounts = new(() => [.. Items("volumes").Select(ComposeMount.Read).OfType<ComposeMount>()]);
-        settings = new(() => [.. ComposeSetting.In(this)]);
-        environment = new(() => ComposeForms.KeyValues(Content["environment"]));
-        dependencies = new(() => [.. ComposeForms.Names(Content["depends_on"]).Select(one => ComposeDependency.Read(one, Content["depends_on"]!))]);
     }
 
     /// <summary>The name.</summary>
@@ -44,25 +41,26 @@ public sealed class ComposeService
     public ComposeScalar? ImageText => Content.Scalar("image");
 
     /// <summary>The name of the image taken apart; null when there is none or nothing of it is known.</summary>
-    public ImageReference? Image => image.Value;
+    public ImageReference? Image => (image ??= new(ReadImage())).Value;
 
     /// <summary>The <c>build</c> in its long form; null when there is none.</summary>
     public ComposeMapping? Build => ComposeForms.Expand(Content["build"], "context");
 
     /// <summary>The published ports.</summary>
-    public IReadOnlyList<ComposePort> Ports => ports.Value;
+    public IReadOnlyList<ComposePort> Ports => ports ??= [.. Items("ports").Select(ComposePort.Read).OfType<ComposePort>()];
 
     /// <summary>What is mounted by <c>volumes</c>.</summary>
-    public IReadOnlyList<ComposeMount> Mounts => mounts.Value;
+    public IReadOnlyList<ComposeMount> Mounts => mounts ??= [.. Items("volumes").Select(ComposeMount.Read).OfType<ComposeMount>()];
 
     /// <summary>The entries of <c>environment</c>; a null value passes the variable of the shell through.</summary>
-    public IReadOnlyList<ComposeEntry> Environment => environment.Value;
+    public IReadOnlyList<ComposeEntry> Environment => environment ??= ComposeForms.KeyValues(Content["environment"]);
 
     /// <summary>The named values of environment, build arguments and labels; names without a value are left out.</summary>
-    public IReadOnlyList<ComposeSetting> Settings => settings.Value;
+    public IReadOnlyList<ComposeSetting> Settings => settings ??= [.. ComposeSetting.In(this)];
 
     /// <summary>The entries of <c>depends_on</c>.</summary>
-    public IReadOnlyList<ComposeDependency> DependsOn => dependencies.Value;
+    public IReadOnlyList<ComposeDependency> DependsOn =>
+        dependencies ??= [.. ComposeForms.Names(Content["depends_on"]).Select(one => ComposeDependency.Read(one, Content["depends_on"]!))];
 
     /// <summary>The health check of the service itself, in the words of the file; null when there is none.</summary>
     public ComposeHealthcheck? Healthcheck => Content.Mapping("healthcheck") is { } mapping ? new ComposeHealthcheck(mapping) : null;

@@ -7,8 +7,6 @@ namespace DeployGuard.Documents.Compose;
 /// <summary>Which texts compose and the engine accept for numbers, times, sizes, addresses and names.</summary>
 internal static class ComposeValues
 {
-    private static readonly string[] Units = ["ns", "us", "µs", "μs", "ms", "s", "m", "h", "d", "w"];
-
     private const int MaximumImageName = 512;
 
     // No part can match the same text in two ways: a component starts and ends with a letter or digit.
@@ -18,43 +16,12 @@ internal static class ComposeValues
         @"(?::[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(?:@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9A-Fa-f]{32,})?$",
         RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    /// <summary>A time as Go writes it, with days and weeks: numbers and units in a row, such as <c>1m30s</c>, or a bare 0.</summary>
-    public static bool IsDuration(string text)
-    {
-        var position = text.Length > 0 && text[0] is '+' or '-' ? 1 : 0;
-        if (position == text.Length) return false;
-        if (text.Substring(position) == "0") return true;
+    /// <summary>A time as Go writes it, with days and weeks: numbers and units in a row, such as <c>1m30s</c>, or a bare 0; a sign may come first.</summary>
+    public static bool IsDuration(string text) =>
+        ComposeDuration.ParseSeconds(text.Length > 0 && text[0] is '+' or '-' ? text.Substring(1) : text) is not null;
 
-        while (position < text.Length)
-        {
-            var start = position;
-            while (position < text.Length && text[position] is (>= '0' and <= '9') or '.') position++;
-            if (!IsDecimal(text.Substring(start, position - start))) return false;
-
-            var unit = position;
-            while (position < text.Length && text[position] is not ((>= '0' and <= '9') or '.')) position++;
-            if (Array.IndexOf(Units, text.Substring(unit, position - unit)) < 0) return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>An amount of memory: a number and, behind at most one blank, <c>b</c>, or <c>k m g t p</c> with or without <c>b</c> or <c>ib</c>.</summary>
-    public static bool IsByteSize(string text)
-    {
-        // Swap without limit (compose specification, memswap_limit).
-        if (text == "-1") return true;
-
-        var end = text.Length;
-        while (end > 0 && text[end - 1] is not ((>= '0' and <= '9') or '.' or ' ')) end--;
-        if (end == 0) return false;
-
-        var number = text[end - 1] == ' ' ? text.Substring(0, end - 1) : text.Substring(0, end);
-        if (!double.TryParse(number, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out _)) return false;
-
-        var unit = text.Substring(end).ToLowerInvariant();
-        return unit is "" or "b" || (unit[0] is 'k' or 'm' or 'g' or 't' or 'p' && unit.Substring(1) is "" or "b" or "ib");
-    }
+    /// <summary>An amount of memory, or -1: swap without limit (compose specification, memswap_limit).</summary>
+    public static bool IsByteSize(string text) => text == "-1" || ComposeByteSize.Parse(text) is not null;
 
     /// <summary>A whole number.</summary>
     public static bool IsInteger(string text) =>
@@ -90,6 +57,7 @@ internal static class ComposeValues
     public static bool IsImageName(string text)
     {
         if (text.Length > MaximumImageName) return false;
+        if (IsPlainImageName(text)) return true;
 
         try
         {
@@ -99,6 +67,31 @@ internal static class ComposeValues
         {
             return true;
         }
+    }
+
+    /// <summary>True for what most names are, and the expression would say so, too: words with single separators, and a tag.</summary>
+    private static bool IsPlainImageName(string text)
+    {
+        var isInWord = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == ':') return isInWord && IsPlainTag(text, i + 1);
+
+            var isWord = text[i] is (>= 'a' and <= 'z') or (>= '0' and <= '9');
+            if (!isWord && (!isInWord || text[i] is not ('.' or '-' or '_' or '/'))) return false;
+            isInWord = isWord;
+        }
+
+        return isInWord;
+    }
+
+    private static bool IsPlainTag(string text, int start)
+    {
+        var length = text.Length - start;
+        if (length is < 1 or > 128 || !(IsLetterOrDigit(text[start]) || text[start] == '_')) return false;
+
+        while (start < text.Length && (IsLetterOrDigit(text[start]) || text[start] is '.' or '-' or '_')) start++;
+        return start == text.Length;
     }
 
     /// <summary>A name the engine takes for a container; one slash in front is dropped (moby, daemon/names).</summary>
@@ -140,6 +133,4 @@ internal static class ComposeValues
     }
 
     private static bool IsLetterOrDigit(char c) => c is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
-
-    private static bool IsDecimal(string digits) => digits.Any(char.IsDigit) && digits.IndexOf('.') == digits.LastIndexOf('.');
 }

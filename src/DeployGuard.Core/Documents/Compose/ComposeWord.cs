@@ -19,12 +19,18 @@ public sealed record ComposeWord(string Option, string Value, Location Location,
 
     /// <summary>The words of <c>command</c>, <c>entrypoint</c> and the health check of a service.</summary>
     public static IEnumerable<ComposeWord> Of(ComposeService service) =>
-        Commands.SelectMany(path => InCommand(service.Content.Find(path), $"services.{service.Name}.{string.Join(".", path)}"));
+        from path in Commands
+        let command = service.Content.Find(path)
+        where command is not null
+        from word in InCommand(command, $"services.{service.Name}.{string.Join(".", path)}")
+        select word;
 
     /// <summary>The scalars the commands of a service are written in, with the keys that lead to them.</summary>
     public static IEnumerable<(ComposeScalar Text, string Path)> Texts(ComposeService service) =>
         from path in Commands
-        from text in ComposeForms.List(service.Content.Find(path)).OfType<ComposeScalar>()
+        let command = service.Content.Find(path)
+        where command is not null
+        from text in ComposeForms.List(command).OfType<ComposeScalar>()
         select (text, $"services.{service.Name}.{string.Join(".", path)}");
 
     private static IEnumerable<ComposeWord> InCommand(ComposeNode? command, string path)

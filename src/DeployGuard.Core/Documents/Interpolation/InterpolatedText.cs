@@ -72,7 +72,7 @@ public sealed class InterpolatedText
     /// that one takes its default, and so do those whose defaults it stands in.
     /// </summary>
     /// <param name="variable">One of <see cref="Variables"/>; null for none.</param>
-    public string Literals(VariableReference? variable = null) => Expand(new DefaultScope(variable is null
+    public string Literals(VariableReference? variable = null) => parts is null ? raw : Expand(new DefaultScope(variable is null
         ? []
         : [.. Variables.Where(other => other.Span.Start <= variable.Span.Start && variable.Span.End <= other.Span.End).Select(other => other.Name)]));
 

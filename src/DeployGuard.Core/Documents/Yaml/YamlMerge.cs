@@ -23,8 +23,26 @@ internal static class YamlMerge
 
     private static bool NeedsWork(IReadOnlyList<YamlEntry> entries)
     {
+        // Nearly every mapping is this small: comparing is cheaper than an index.
+        if (entries.Count <= 8) return NeedsWorkAmongFew(entries);
+
         var names = new HashSet<string>(StringComparer.Ordinal);
         return entries.Any(entry => entry.IsMerge || (entry.Name is { } name && !names.Add(name)));
+    }
+
+    private static bool NeedsWorkAmongFew(IReadOnlyList<YamlEntry> entries)
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (entries[i].IsMerge) return true;
+            if (entries[i].Name is not { } name) continue;
+            for (var before = 0; before < i; before++)
+            {
+                if (entries[before].Name == name) return true;
+            }
+        }
+
+        return false;
     }
 
     private static List<YamlEntry> LastOfEachKey(List<YamlEntry> entries)

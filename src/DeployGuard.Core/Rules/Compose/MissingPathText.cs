@@ -14,7 +14,7 @@ internal static class MissingPathText
         {
             ComposePathKind.Context => $"The build context '{name}' does not exist; {Advice(NearestFolder(path.Path, paths, repository), "correct the path")}",
             ComposePathKind.Dockerfile => $"The Dockerfile '{name}' does not exist; {Advice(NearestDockerfile(path.Path, repository), "correct dockerfile or context")}",
-            ComposePathKind.EnvFile => $"'{name}' does not exist, so the service does not start; {Advice(NearestFile(path.Path, repository), "commit it, or write required: false")}",
+            ComposePathKind.EnvFile => $"'{name}' does not exist, so the service does not start; {Advice(NearestFile(path.Path, repository), OtherwiseOf(path.Path))}",
             ComposePathKind.Include => $"The included file '{name}' does not exist, so compose refuses the project; correct the path",
             ComposePathKind.ExtendedFile => $"'{name}' with the extended service does not exist, so compose refuses the project; correct the path",
             ComposePathKind.MountedFile => $"'{name}' does not exist, so Docker mounts an empty folder instead; {Advice(NearestFile(path.Path, repository), "correct the path")}",
@@ -52,6 +52,11 @@ internal static class MissingPathText
     private static bool IsSame(char one, char other) => char.ToUpperInvariant(one) == char.ToUpperInvariant(other);
 
     private static string Advice(string? nearest, string otherwise) => nearest is null ? otherwise : $"did you mean '{Excerpt.Of(nearest)}'?";
+
+    /// <summary>A file of secrets is never committed; what people copy it from is.</summary>
+    private static string OtherwiseOf(string path) => NameOf(path).StartsWith(".env", StringComparison.Ordinal)
+        ? "commit an example to copy, or write required: false"
+        : "commit it, or write required: false";
 
     private static string? NearestFolder(string path, RepositoryPaths paths, RepositorySnapshot repository) =>
         Nearest(path, paths.FoldersIn(RepositoryPath.DirectoryOf(path)))

@@ -18,7 +18,7 @@ public sealed class DG2029MissingPathTests
     [InlineData("build: [|./nowhere|]\n    profiles: [tools]", FindingLevel.Warning, "correct the path")]
     [InlineData("image: a:1\n    env_file: [|config/ap.env|]", FindingLevel.Blocking, "did you mean 'config/app.env'?")]
     [InlineData("image: a:1\n    env_file: [{ path: [|web.env|], required: true }]", FindingLevel.Blocking, "commit it, or write required: false")]
-    [InlineData("image: a:1\n    env_file: [|.env.web|]", FindingLevel.Warning, "commit it, or write required: false")] // may be made by hand
+    [InlineData("image: a:1\n    env_file: [|.env.web|]", FindingLevel.Warning, "commit an example to copy, or write required: false")] // may be made by hand
     [InlineData("image: a:1\n    volumes: [\"[|./nginx.conf|]:/etc/nginx/nginx.conf:ro\"]", FindingLevel.Warning, "correct the path")]
     [InlineData("image: a:1\n    volumes: [\"[|./config/nginx.con|]:/etc/nginx.conf\"]", FindingLevel.Warning, "did you mean 'config/nginx.conf'?")]
     [InlineData("image: a:1\n    volumes: [\"[|./conf.d|]:/etc/nginx/conf.d\"]", FindingLevel.Suggestion, "or use a volume")]

@@ -84,8 +84,9 @@ internal sealed class SchemaWalk(bool isWhole)
 
     private void CheckMapping(ComposeMapping mapping, ObjectShape shape, string name, Location? place = null)
     {
-        foreach (var entry in mapping.Entries)
+        for (var i = 0; i < mapping.Entries.Count; i++)
         {
+            var entry = mapping.Entries[i];
             if (problems.Count >= MaximumProblems) return;
             if (shape.Keys.TryGetValue(entry.Name, out var known))
             {
@@ -102,7 +103,8 @@ internal sealed class SchemaWalk(bool isWhole)
             }
         }
 
-        foreach (var required in shape.Required.Where(key => IsWhole && mapping.FindEntry(key) is null))
+        if (!IsWhole || shape.Required.Count == 0) return;
+        foreach (var required in shape.Required.Where(key => mapping.FindEntry(key) is null))
             Add(SchemaProblemKind.Wrong, place ?? SchemaWords.Smallest(mapping), $"{SchemaWords.Subject(name, place)} lacks '{required}'; write it");
     }
 

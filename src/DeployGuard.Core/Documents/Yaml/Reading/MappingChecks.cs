@@ -10,13 +10,7 @@ internal sealed class MappingChecks(SourceText text, YamlProblemList problems)
     {
         if (key.Target is not YamlScalar { Value: { } name }) return;
 
-        // A quoted << is a key like any other.
-        var identity = name == "<<" && new YamlEntry(key, key).IsMerge ? "\0<<" : name;
-        if (!mapping.Keys.TryGetValue(identity, out var first))
-        {
-            mapping.Keys.Add(identity, key);
-            return;
-        }
+        if (mapping.FirstKey(name, name == "<<" && new YamlEntry(key, key).IsMerge) is not { } first) return;
 
         var line = text.GetPosition(first.Span.Start).Line;
         problems.Add(key.Span, name == "<<"

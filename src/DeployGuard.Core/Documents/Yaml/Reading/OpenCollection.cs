@@ -11,9 +11,13 @@ namespace DeployGuard.Documents.Yaml.Reading;
 /// <param name="anchor">Its anchor.</param>
 internal sealed class OpenCollection(int start, string? tag, bool isMapping, bool isFlow, bool isSinglePair, AnchorTarget? anchor)
 {
+    /// <summary>Up to here looking at every key is cheaper than an index.</summary>
+    private const int FewKeys = 8;
+
     private readonly List<YamlNode> items = [];
     private readonly List<YamlEntry> entries = [];
-    private Dictionary<string, YamlNode>? keys;
+    private Dictionary<(string Name, bool IsMerge), YamlNode>? keys;
+    private int indexed;
 
     public int Start { get; } = start;
 
@@ -31,8 +35,18 @@ internal sealed class OpenCollection(int start, string? tag, bool isMapping, boo
     /// <summary>Number of nodes read so far, itself and what aliases repeat included.</summary>
     public int Size { get; private set; } = 1;
 
-    /// <summary>The keys read, for what is said about the second of a kind.</summary>
-    public Dictionary<string, YamlNode> Keys => keys ??= new Dictionary<string, YamlNode>(StringComparer.Ordinal);
+    /// <summary>The first key of a complete entry with a name; null when there is none. A quoted <c>&lt;&lt;</c> is a key like any other.</summary>
+    public YamlNode? FirstKey(string name, bool isMerge)
+    {
+        if (entries.Count > FewKeys) return FirstIndexed((name, isMerge));
+
+        foreach (var entry in entries)
+        {
+            if (entry.Name == name && entry.IsMerge == isMerge) return entry.Key;
+        }
+
+        return null;
+    }
 
     /// <summary>Takes the next node in. Returns the entry it completes.</summary>
     public YamlEntry? Add(YamlNode node, int size)
@@ -66,6 +80,18 @@ internal sealed class OpenCollection(int start, string? tag, bool isMapping, boo
         return IsMapping
             ? new YamlMapping(span, tag, [.. entries], IsFlow)
             : new YamlSequence(span, tag, [.. items], IsFlow);
+    }
+
+    private YamlNode? FirstIndexed((string, bool) key)
+    {
+        keys ??= [];
+        for (; indexed < entries.Count; indexed++)
+        {
+            var entry = entries[indexed];
+            if (entry.Name is { } name && !keys.ContainsKey((name, entry.IsMerge))) keys.Add((name, entry.IsMerge), entry.Key);
+        }
+
+        return keys.TryGetValue(key, out var first) ? first : null;
     }
 
     private int LastEnd() => IsMapping
