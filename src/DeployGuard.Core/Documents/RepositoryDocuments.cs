@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DeployGuard.Repository;
+using DeployGuard.Text;
 
 namespace DeployGuard.Documents;
 
@@ -14,6 +15,7 @@ public sealed class RepositoryDocuments
     private readonly IReadOnlyList<IDocumentReader> readers;
     private readonly Func<string, bool> isExcluded;
     private readonly ConcurrentDictionary<string, Lazy<Document?>> documents = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<SourceText?>> scripts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Type, Lazy<object>> models = new();
     private readonly ConcurrentQueue<DocumentFailure> failures = new();
     private readonly Lazy<IReadOnlyList<RepositoryEntry>> validated;
@@ -72,6 +74,13 @@ public sealed class RepositoryDocuments
         var entry = Repository.Find(path)!;
         return Read(entry, ReaderOf(entry.Kind) ?? reader) as T;
     }
+
+    /// <summary>
+    /// The text of a script, a pipeline or another file that several models look through; read once and kept. Null when it cannot be
+    /// read.
+    /// </summary>
+    public SourceText? ScriptOf(RepositoryEntry entry) =>
+        scripts.GetOrAdd(entry.Path, _ => new Lazy<SourceText?>(() => Repository.TryRead(entry))).Value;
 
     /// <summary>
     /// The document of an entry; null when it cannot be read, and when no reader knows its kind and no other file has named it.

@@ -25,19 +25,19 @@ internal sealed class ContextMentions
 
     private static readonly string[] Builders = ["docker", "podman", "buildah", "kaniko", "nerdctl", "container"];
 
-    private readonly RepositorySnapshot repository;
+    private readonly RepositoryDocuments documents;
     private readonly Lazy<IReadOnlyList<string>> texts;
     private readonly Lazy<bool> leavesOpen;
 
-    private ContextMentions(RepositorySnapshot repository)
+    private ContextMentions(RepositoryDocuments documents)
     {
-        this.repository = repository;
-        texts = new(() => [.. repository.Files.Where(MayBuild).Select(Read).OfType<string>()]);
+        this.documents = documents;
+        texts = new(() => [.. documents.Repository.Files.Where(MayBuild).Select(Read).OfType<string>()]);
         leavesOpen = new(() => texts.Value.Any(text => text.Split('\n').Any(LeavesContextOpen)));
     }
 
     /// <summary>The mentions in a repository, for <see cref="RepositoryDocuments.Model{T}"/>.</summary>
-    public static ContextMentions Build(RepositoryDocuments documents) => new(documents.Repository);
+    public static ContextMentions Build(RepositoryDocuments documents) => new(documents);
 
     /// <summary>True when some line builds an image from a folder that a variable names.</summary>
     public bool LeaveContextOpen => leavesOpen.Value;
@@ -53,7 +53,7 @@ internal sealed class ContextMentions
 
     private string? Read(RepositoryEntry entry)
     {
-        if (repository.TryRead(entry)?.Content is not { Length: <= MaximumLength } text) return null;
+        if (documents.ScriptOf(entry)?.Content is not { Length: <= MaximumLength } text) return null;
         return entry.Kind == FileKind.Compose || Builders.Any(builder => text.IndexOf(builder, StringComparison.OrdinalIgnoreCase) >= 0) ? text : null;
     }
 

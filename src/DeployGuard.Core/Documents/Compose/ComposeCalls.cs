@@ -24,7 +24,7 @@ internal sealed class ComposeCalls
             .. repository.Files
                 .Where(file => IsScript(file.Name) && FileKinds.Of(file.Path) != FileKind.Compose)
                 .Take(MaximumFiles)
-                .Select(file => Read(repository, file))
+                .Select(file => documents.ScriptOf(file)?.Content ?? "")
                 .Where(text => text.Length <= MaximumLength && text.IndexOf("docker", StringComparison.Ordinal) >= 0),
         ];
         var callsNew = texts.Any(text => Has(text, "docker compose", _ => true));
@@ -51,8 +51,6 @@ internal sealed class ComposeCalls
         return extension is "yml" or "yaml" or "sh" or "bash" or "ps1" or "cmd" or "bat" or "mk" or "cake" or "dcproj"
             || name.ToLowerInvariant() is "makefile" or "justfile" or "jenkinsfile" or "package.json" or "devcontainer.json";
     }
-
-    private static string Read(RepositorySnapshot repository, RepositoryEntry file) => repository.TryRead(file)?.Content ?? "";
 
     private static bool Has(string text, string words, Func<string, bool> follows)
     {

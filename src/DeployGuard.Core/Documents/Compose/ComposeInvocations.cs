@@ -16,17 +16,19 @@ internal sealed class ComposeInvocations
     private static readonly string[] ScriptNames = ["Makefile", "justfile", "Justfile", "Taskfile.yml", "package.json", ".gitlab-ci.yml"];
     private static readonly string[] ScriptEndings = [".sh", ".bash", ".ps1", ".cmd", ".bat", ".mk", ".yml", ".yaml"];
 
-    private readonly RepositorySnapshot repository;
+    private readonly RepositoryDocuments documents;
 
-    private ComposeInvocations(RepositorySnapshot repository) => this.repository = repository;
+    private ComposeInvocations(RepositoryDocuments documents) => this.documents = documents;
+
+    private RepositorySnapshot Repository => documents.Repository;
 
     /// <summary>The lists of at least two files, as paths from the repository root, each list once.</summary>
-    public static IReadOnlyList<IReadOnlyList<string>> ListsIn(RepositorySnapshot repository)
+    public static IReadOnlyList<IReadOnlyList<string>> ListsIn(RepositoryDocuments documents)
     {
-        var invocations = new ComposeInvocations(repository);
+        var invocations = new ComposeInvocations(documents);
         return
         [
-            .. repository.Files.Where(MayInvoke)
+            .. documents.Repository.Files.Where(MayInvoke)
                 .SelectMany(invocations.ListsIn)
                 .Where(list => list.Count > 1)
                 .GroupBy(list => string.Join("\n", list), StringComparer.Ordinal)
@@ -42,7 +44,7 @@ internal sealed class ComposeInvocations
 
     private IEnumerable<IReadOnlyList<string>> ListsIn(RepositoryEntry entry)
     {
-        if (repository.TryRead(entry)?.Content is not { Length: <= MaximumLength } content || content.IndexOf("ompose", StringComparison.Ordinal) < 0) return [];
+        if (documents.ScriptOf(entry)?.Content is not { Length: <= MaximumLength } content || content.IndexOf("ompose", StringComparison.Ordinal) < 0) return [];
         return entry.Name == "devcontainer.json"
             ? [DevContainerFiles(content, entry.Directory)]
             : Commands(content).Select(words => Resolve(FileArguments(words), entry.Directory));
@@ -95,12 +97,12 @@ internal sealed class ComposeInvocations
     private string? Find(string file, string directory)
     {
         if (file.IndexOfAny(['$', '*', '%']) >= 0) return null;
-        if (RepositoryPath.Combine(directory, file) is { } beside && repository.HasFile(beside)) return beside;
+        if (RepositoryPath.Combine(directory, file) is { } beside && Repository.HasFile(beside)) return beside;
         if (RepositoryPath.Combine("", file) is not { Length: > 0 } path) return null;
-        if (repository.HasFile(path)) return path;
+        if (Repository.HasFile(path)) return path;
 
         var name = path.Substring(path.LastIndexOf('/') + 1);
-        var alike = repository.Named(name).Where(entry => entry.Path.EndsWith("/" + path, StringComparison.Ordinal)).Take(2).ToList();
+        var alike = Repository.Named(name).Where(entry => entry.Path.EndsWith("/" + path, StringComparison.Ordinal)).Take(2).ToList();
         return alike.Count == 1 ? alike[0].Path : null;
     }
 }

@@ -99,7 +99,7 @@ public sealed class ComposeProjects
         var byPath = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
         return
         [
-            .. from list in ComposeInvocations.ListsIn(documents.Repository)
+            .. from list in ComposeInvocations.ListsIn(documents)
                where list.All(byPath.ContainsKey)
                select (IReadOnlyList<ComposeDocument>)[.. list.Select(path => byPath[path])],
         ];

@@ -28,14 +28,20 @@ public sealed class VariableMentions
     private readonly RepositorySnapshot repository;
     private readonly Lazy<IReadOnlyList<string>> scripts;
 
-    private VariableMentions(RepositorySnapshot repository)
+    private VariableMentions(RepositoryDocuments documents)
     {
-        this.repository = repository;
-        scripts = new(() => [.. repository.Files.Where(IsScript).Select(Read).OfType<string>()]);
+        repository = documents.Repository;
+        scripts = new(() =>
+        [
+            .. repository.Files.Where(IsScript)
+                .Select(entry => documents.ScriptOf(entry)?.Content)
+                .OfType<string>()
+                .Where(text => text.Length <= MaximumLength),
+        ]);
     }
 
     /// <summary>The mentions in a repository, for <see cref="RepositoryDocuments.Model{T}"/>.</summary>
-    public static VariableMentions Build(RepositoryDocuments documents) => new(documents.Repository);
+    public static VariableMentions Build(RepositoryDocuments documents) => new(documents);
 
     /// <summary>True when a script, a pipeline or a description of infrastructure names the variable: it may set it.</summary>
     public bool MayBeSetByScript(string name) => scripts.Value.Any(text => Mentions(text, name));

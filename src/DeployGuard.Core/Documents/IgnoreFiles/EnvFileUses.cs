@@ -52,14 +52,12 @@ public sealed class EnvFileUses
         var beside = entry.Directory.Length == 0 ? Name : entry.Directory + "/" + Name;
         if (entry.Name == Name) return entry.State == FileState.Untracked ? [new EnvFileUse(beside, entry, EnvFileEvidence.Exists)] : [];
         if (IsExample(entry.Name)) return [new EnvFileUse(beside, entry, EnvFileEvidence.Example)];
-        if (entry.Kind != FileKind.Compose || Read(entry) is not { } text) return [];
+        if (entry.Kind != FileKind.Compose || documents.Read(entry)?.Text.Content is not { Length: <= MaximumLength } text) return [];
 
         var named = PathsIn(text).Select(path => RepositoryPath.Combine(entry.Directory, path)).OfType<string>();
         var uses = named.Select(path => new EnvFileUse(path, entry, EnvFileEvidence.Named));
         return HasOpenVariable(text) ? uses.Append(new EnvFileUse(beside, entry, EnvFileEvidence.Variable)) : uses;
     }
-
-    private string? Read(RepositoryEntry entry) => Repository.TryRead(entry)?.Content is { Length: <= MaximumLength } text ? text : null;
 
     /// <summary>The paths in a text whose last segment is <c>.env</c>: <c>.env</c>, <c>../.env</c>, <c>config/.env</c>.</summary>
     private static IEnumerable<string> PathsIn(string text)
