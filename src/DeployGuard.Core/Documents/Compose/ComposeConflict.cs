@@ -47,8 +47,8 @@ public sealed record ComposeConflict(ComposeConflictKind Kind, Location Location
                 yield return new ComposeConflict(ComposeConflictKind.Differs, scalar.Location, attribute, string.Join(".", path), other.Location);
         }
 
-        if (service.Scalar("platform") is { Text.IsLiteral: true } platform && service.Build?["platforms"] is ComposeSequence { Items.Count: > 0 } platforms
-            && platforms.Items.All(item => item is ComposeScalar { Text.IsLiteral: true } listed && listed.Raw != platform.Raw))
+        if (service.Scalar("platform") is { IsLiteral: true } platform && service.Build?["platforms"] is ComposeSequence { Items.Count: > 0 } platforms
+            && platforms.Items.All(item => item is ComposeScalar { IsLiteral: true } listed && listed.Raw != platform.Raw))
         {
             yield return new ComposeConflict(ComposeConflictKind.NotListed, platform.Location, platform.Raw, "build.platforms", platforms.Location);
         }
@@ -93,7 +93,7 @@ public sealed record ComposeConflict(ComposeConflictKind Kind, Location Location
 
     /// <summary>A value without variables: with one, another machine may well have values that agree.</summary>
     private static ComposeScalar? Literal(ComposeService service, params string[] path) =>
-        service.Content.Find(path) is ComposeScalar { IsNull: false, Text.IsLiteral: true } scalar ? scalar : null;
+        service.Content.Find(path) is ComposeScalar { IsNull: false, IsLiteral: true } scalar ? scalar : null;
 
     private static bool IsExternal(ComposeNode value) => value is ComposeMapping || (value as ComposeScalar)?.Boolean == true;
 

@@ -37,6 +37,14 @@ public sealed class ComposeScalar : ComposeNode
     /// <summary>The text with its variables.</summary>
     public InterpolatedText Text => text ??= HasDollar ? ParseText() : InterpolatedText.Literal(Raw);
 
+    /// <summary>True without variables and without broken substitutions.</summary>
+    public bool IsLiteral => !HasDollar || Text.IsLiteral;
+
+    /// <summary>
+    /// What the file itself writes: <see cref="InterpolatedText.UnknownText"/> stands for every variable, whatever its default.
+    /// </summary>
+    public string Literals => HasDollar ? Text.Literals() : Raw;
+
     /// <summary>
     /// The text with its variables replaced, <see cref="InterpolatedText.UnknownText"/> where a value cannot be known.
     /// </summary>

@@ -61,7 +61,7 @@ public sealed record ComposeWord(string Option, string Value, Location Location,
     private static IEnumerable<(string Word, Location Location)> Words(ComposeScalar item)
     {
         var from = 0;
-        foreach (var word in ComposeCommand.Split(item.Text.Literals()))
+        foreach (var word in ComposeCommand.Split(item.Literals))
         {
             // Quotes and escapes are gone from the word: its place is told where it stands as it is.
             var end = word.IndexOf('=') is var equals and > 0 ? equals : word.Length;

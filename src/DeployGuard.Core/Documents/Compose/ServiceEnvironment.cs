@@ -8,7 +8,7 @@ public static class ServiceEnvironment
     /// <summary>The variable that literally makes a service run in an environment, in any casing; null when none does.</summary>
     public static ComposeEntry? FindSetting(ComposeService service, string environment) =>
         Variables.Select(service.FindVariable).FirstOrDefault(entry =>
-            entry?.Value is ComposeScalar { IsNull: false, Text.IsLiteral: true } scalar
+            entry?.Value is ComposeScalar { IsNull: false, IsLiteral: true } scalar
             && string.Equals(scalar.Value?.Trim(), environment, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>True for a service that production runs: a file of its project is named for it, or ASP.NET Core is told so.</summary>

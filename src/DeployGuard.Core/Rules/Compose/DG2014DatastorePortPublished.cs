@@ -29,7 +29,7 @@ public sealed class DG2014DatastorePortPublished : ComposeServiceRule
     /// <summary>Only where no variable may bring an address along.</summary>
     private static IReadOnlyList<TextEdit> Edits(ComposePort port)
     {
-        if (port.ShortForm is not { Text.IsLiteral: true } text || port.HostIpText is not null) return [];
+        if (port.ShortForm is not { IsLiteral: true } text || port.HostIpText is not null) return [];
 
         var start = text.Part(0, 1).Location;
         return start.Span.Length == 1

@@ -40,7 +40,7 @@ public sealed class DG2019DependencyNotHealthy : ComposeServiceRule
                 {
                     Related = [new RelatedLocation(target.NameLocation, "The service that is awaited")],
                     Edits = dependency.ConditionText is null ? rewritten
-                        : dependency.ConditionText.Text.IsLiteral ? [new TextEdit(place, Healthy)] : [],
+                        : dependency.ConditionText.IsLiteral ? [new TextEdit(place, Healthy)] : [],
                 };
 
                 // One correction turns the whole list over.

@@ -22,7 +22,7 @@ public sealed class DG2030SecretInEnvironment : ComposeFileRule
 
     private IEnumerable<Finding> InSettings(ComposeService service) =>
         from setting in service.Settings
-        let strength = CredentialLiteral.Of(setting.Name, setting.Value.Text.Literals())
+        let strength = CredentialLiteral.Of(setting.Name, setting.Value.Literals)
         where strength is not null
         select Report(setting.NameLocation, $"'{Excerpt.Of(setting.Name)}'", strength.Value, setting.Path);
 

@@ -22,18 +22,17 @@ public sealed class DG2031SecretInDefault : ComposeFileRule
     protected override IEnumerable<Finding> Validate(ComposeProject file, ValidationContext context) =>
         from service in file.Services
         from text in Texts(service)
-        where text.Value.Raw.IndexOf('$') >= 0
         from variable in text.Value.Text.Variables
         where variable is { Operator: VariableOperator.DefaultIfEmpty or VariableOperator.DefaultIfUnset, Operand.Length: > 0 }
         let strength = StrengthOf(text.Name, text.Value.Text, variable)
         where strength is not null
         let location = new Location(text.Value.Location.Source, variable.NameSpan)
-        let finding = Report(location, Message(variable, strength.Value)) with { Context = $"{text.Path()} {variable.Name}" }
+        let finding = Report(location, Message(variable, strength.Value)) with { Context = $"{text.Path} {variable.Name}" }
         select finding.Relaxed(file);
 
-    private static IEnumerable<(string Name, ComposeScalar Value, Func<string> Path)> Texts(ComposeService service) =>
-        service.Settings.Select(setting => (setting.Name, setting.Value, (Func<string>)(() => setting.Path)))
-            .Concat(ComposeWord.Texts(service).Select(word => ("", word.Text, (Func<string>)(() => word.Path))));
+    private static IEnumerable<(string Name, ComposeScalar Value, string Path)> Texts(ComposeService service) =>
+        service.Settings.Where(setting => !setting.Value.IsLiteral).Select(setting => (setting.Name, setting.Value, setting.Path))
+            .Concat(ComposeWord.Texts(service).Where(word => !word.Text.IsLiteral).Select(word => ("", word.Text, word.Path)));
 
     /// <summary>By the name of the variable, else by that of the setting or by the place the default takes in the value.</summary>
     private static CredentialStrength? StrengthOf(string name, InterpolatedText text, VariableReference variable)

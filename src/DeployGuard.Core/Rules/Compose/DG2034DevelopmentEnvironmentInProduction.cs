@@ -20,7 +20,7 @@ public sealed class DG2034DevelopmentEnvironmentInProduction : ComposeServiceRul
         if (ServiceEnvironment.FindSetting(service, "Development") is { } setting)
             yield return Report(setting.Value.Location, $"{setting.Name} is Development in production, so callers get detailed errors; write Production");
 
-        if (service.FindVariable("NODE_ENV")?.Value is ComposeScalar { IsNull: false, Text.IsLiteral: true, Value: "development" } node)
+        if (service.FindVariable("NODE_ENV")?.Value is ComposeScalar { IsNull: false, IsLiteral: true, Value: "development" } node)
             yield return Report(node.Location, "NODE_ENV is development in production, so callers get detailed errors; write production");
 
         if (service.FindVariable("DOTNET_USE_POLLING_FILE_WATCHER") is { Value: ComposeScalar { IsNull: false } polling } watcher && (polling.Value is "1" or "true"))

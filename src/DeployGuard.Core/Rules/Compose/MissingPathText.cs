@@ -31,7 +31,7 @@ internal static class MissingPathText
     /// <summary>Writes the path as the repository does, when all that differs stands in the text.</summary>
     public static IEnumerable<TextEdit> InCasingOf(ComposePath path, string actual)
     {
-        if (path.Text is not { Text.IsLiteral: true } text) yield break;
+        if (path.Text is not { IsLiteral: true } text) yield break;
 
         var raw = text.Raw;
         var end = raw.TrimEnd('/').Length;

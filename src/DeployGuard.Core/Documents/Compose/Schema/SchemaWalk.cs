@@ -153,7 +153,7 @@ internal sealed class SchemaWalk(bool isWhole)
     private void CheckScalar(ComposeScalar scalar, ValueShape shape, string name, Location? place)
     {
         var location = scalar.Location.Span.Length > 0 ? scalar.Location : place ?? scalar.Location;
-        var isKnown = scalar.Text.IsLiteral;
+        var isKnown = scalar.IsLiteral;
         if (isKnown && ComposeValues.IsPlaceholder(scalar.Raw) && scalar.Kind == YamlScalarKind.String) return;
         if (!isKnown && shape.Scalars != ScalarTypes.None)
         {
