@@ -1,3 +1,4 @@
+using DeployGuard.Documents.PlainText;
 using DeployGuard.Text;
 
 namespace DeployGuard.Documents;
@@ -9,6 +10,8 @@ public abstract class Document(SourceText text)
     // A comment this far above a statement speaks of something else; the bound keeps a file of comments linear.
     private const int MaximumCommentBlock = 100;
 
+    private readonly Lazy<IReadOnlyList<Comment>> comments = new(() => TextComments.Read(text));
+
     /// <summary>The file.</summary>
     public SourceText Text { get; } = text;
 
@@ -18,8 +21,10 @@ public abstract class Document(SourceText text)
     /// <summary>What the reader could not make sense of; the rest of the document is still valid.</summary>
     public virtual IReadOnlyList<SyntaxProblem> Problems => [];
 
-    /// <summary>The comments of the file in order; suppressions are read from them.</summary>
-    public virtual IReadOnlyList<Comment> Comments => [];
+    /// <summary>
+    /// The comments of the file in order; suppressions are read from them. By default what looks like one, whatever the language.
+    /// </summary>
+    public virtual IReadOnlyList<Comment> Comments => comments.Value;
 
     /// <summary>
     /// What a suppression comment ending at <paramref name="offset"/> speaks of when it stands on a line of its

@@ -4,6 +4,7 @@ using DeployGuard.Documents.Dockerfiles;
 using DeployGuard.Documents.EnvFiles;
 using DeployGuard.Documents.IgnoreFiles;
 using DeployGuard.Documents.Projects;
+using DeployGuard.Documents.Settings;
 using DeployGuard.Documents.Shell;
 using DeployGuard.Repository;
 
@@ -18,6 +19,7 @@ public static class DocumentReaders
         new DockerfileReader(),
         new MSBuildReader(FileKind.Project),
         new MSBuildReader(FileKind.MSBuildImport),
+        new MSBuildReader(FileKind.PublishProfile),
         new GlobalJsonReader(),
         new NuGetConfigReader(),
         new AnalyzerConfigReader(),
@@ -26,5 +28,8 @@ public static class DocumentReaders
         new ShellScriptReader(),
         new ComposeReader(),
         new EnvFileReader(),
+        new YamlDocumentReader(),
+        new SettingsReader(),
+        new ConfigReader(),
     ];
 }

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using DeployGuard.Documents.PlainText;
+using DeployGuard.Documents.Yaml;
 using DeployGuard.Repository;
 using DeployGuard.Text;
 
@@ -14,7 +16,9 @@ public sealed class RepositoryDocuments
 
     private readonly IReadOnlyList<IDocumentReader> readers;
     private readonly Func<string, bool> isExcluded;
-    private readonly ConcurrentDictionary<string, Lazy<Document?>> documents = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Path, IDocumentReader Reader), Lazy<Document?>> documents = new();
+    private readonly ConcurrentDictionary<string, IDocumentReader> named = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> failed = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<SourceText?>> scripts = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<Type, Lazy<object>> models = new();
     private readonly ConcurrentQueue<DocumentFailure> failures = new();
@@ -44,13 +48,24 @@ public sealed class RepositoryDocuments
     /// </summary>
     public IEnumerable<RepositoryEntry> Validated => validated.Value;
 
+    /// <summary>The entries that are read as plain text, neither ignored by git nor excluded by the user; ordered by path.</summary>
+    public IEnumerable<RepositoryEntry> Texts => Repository.Files.Where(entry => TextFiles.Includes(entry) && !isExcluded(entry.Path));
+
+    /// <summary>
+    /// A file as plain text; null when it is binary, longer than a megabyte or cannot be read, which is no failure: nobody reads these
+    /// files in a build. It is read anew each time, since there may be many and each is looked at once. YAML that turned out to be a
+    /// pipeline or a manifest is none: its own rules look at it.
+    /// </summary>
+    public TextDocument? ReadText(RepositoryEntry entry) =>
+        TextOf(entry) is { } text && TextFiles.IsReadable(text.Content) ? new TextDocument(text) : null;
+
     /// <summary>True for paths the user does not want validated: no finding may stand there.</summary>
     public bool IsExcluded(string path) => isExcluded(path);
 
     /// <summary>All validated documents of a type, ordered by path; files that cannot be read are left out.</summary>
     public IEnumerable<T> All<T>() where T : Document
     {
-        var kinds = readers.Where(reader => reader.DocumentType == typeof(T)).Select(reader => reader.Kind).ToList();
+        var kinds = readers.Where(reader => reader.DocumentType.IsAssignableFrom(typeof(T))).Select(reader => reader.Kind).ToList();
         return Validated.Where(entry => kinds.Contains(entry.Kind)).Select(Read).OfType<T>();
     }
 
@@ -66,13 +81,15 @@ public sealed class RepositoryDocuments
     /// Null when there is none, it is ignored, or its name makes it a file of another type.
     /// </summary>
     /// <param name="path">Path from the repository root.</param>
-    /// <param name="reader">How it is read when its name tells no kind.</param>
+    /// <param name="reader">How it is read when its name tells no kind, or only that it is YAML.</param>
     public T? FindAs<T>(string path, IDocumentReader reader) where T : Document
     {
         if (!Repository.HasFile(path)) return null;
 
         var entry = Repository.Find(path)!;
-        return Read(entry, ReaderOf(entry.Kind) ?? reader) as T;
+        var known = entry.Kind == FileKind.Yaml ? null : ReaderOf(entry.Kind);
+        if (known is null) named.TryAdd(path, reader);
+        return Read(entry, known ?? reader) as T;
     }
 
     /// <summary>
@@ -87,7 +104,7 @@ public sealed class RepositoryDocuments
     /// </summary>
     public Document? Read(RepositoryEntry entry) =>
         ReaderOf(entry.Kind) is { } reader ? Read(entry, reader)
-        : documents.TryGetValue(entry.Path, out var named) ? named.Value
+        : named.TryGetValue(entry.Path, out var other) ? Read(entry, other)
         : null;
 
     /// <summary>
@@ -96,23 +113,28 @@ public sealed class RepositoryDocuments
     public T Model<T>(Func<RepositoryDocuments, T> build) where T : class =>
         (T)models.GetOrAdd(typeof(T), _ => new Lazy<object>(() => build(this))).Value;
 
+    private SourceText? TextOf(RepositoryEntry entry) => entry.Kind != FileKind.Yaml ? Repository.TryRead(entry)
+        : Read(entry) is { } document && document.GetType() == typeof(YamlDocument) ? document.Text
+        : null;
+
     private IDocumentReader? ReaderOf(FileKind kind) => readers.FirstOrDefault(reader => reader.Kind == kind);
 
     private Document? Read(RepositoryEntry entry, IDocumentReader reader) =>
-        documents.GetOrAdd(entry.Path, _ => new Lazy<Document?>(() => ReadOnce(entry, reader))).Value;
+        documents.GetOrAdd((entry.Path, reader), _ => new Lazy<Document?>(() => ReadOnce(entry, reader))).Value;
 
     private Document? ReadOnce(RepositoryEntry entry, IDocumentReader reader)
     {
         try
         {
             var text = Repository.Read(entry);
-            if (text.Content.Length > MaximumLength) throw new IOException("it is larger than 2 MB");
+            // What may be anything may be generated, too; its reader leaves it alone.
+            if (text.Content.Length > MaximumLength && reader.Kind != FileKind.Yaml) throw new IOException("it is larger than 2 MB");
             return reader.Read(text);
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // One file's failure never touches another's findings: it becomes one DG9xxx finding of that file.
-            failures.Enqueue(new DocumentFailure(entry.Path, exception));
+            if (failed.TryAdd(entry.Path, true)) failures.Enqueue(new DocumentFailure(entry.Path, exception));
             return null;
         }
     }

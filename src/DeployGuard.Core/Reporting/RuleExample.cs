@@ -33,7 +33,7 @@ public sealed record RuleExample(bool IsBad, IReadOnlyList<ExampleFile> Files)
             if (isBad == words.Contains("good")) continue;
 
             var path = Value(words, "file=");
-            var file = new ExampleFile(path ?? DefaultPath(words[0]), block.Text, Lines(words))
+            var file = new ExampleFile(path ?? DefaultPath(words[0]), Without(Value(words, "cut="), block.Text), Lines(words))
             {
                 IsUntracked = words.Contains("untracked"),
             };
@@ -58,6 +58,9 @@ public sealed record RuleExample(bool IsBad, IReadOnlyList<ExampleFile> Files)
         "dotenv" => ".env",
         _ => "",
     };
+
+    /// <summary>A token is written in two parts, so that no scanner takes the documentation for a leak.</summary>
+    private static string Without(string? cut, string text) => string.IsNullOrEmpty(cut) ? text : text.Replace(cut, "");
 
     private static IReadOnlyList<int> Lines(string[] words) =>
         [.. from number in List(words, "lines=")

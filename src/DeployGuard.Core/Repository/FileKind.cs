@@ -41,4 +41,16 @@ public enum FileKind
 
     /// <summary>.gitignore.</summary>
     GitIgnore,
+
+    /// <summary>Any other YAML file: a pipeline, a manifest of Kubernetes, the values of a chart. Its content tells which.</summary>
+    Yaml,
+
+    /// <summary>Settings of a program in JSON: appsettings.json, launchSettings.json, local.settings.json and their like.</summary>
+    Settings,
+
+    /// <summary>A configuration file in XML: web.config, app.config, NLog.config, *.runsettings.</summary>
+    Config,
+
+    /// <summary>A publish profile (*.pubxml, *.publishsettings), or what a developer sets for a project (*.user).</summary>
+    PublishProfile,
 }

@@ -32,11 +32,16 @@ public static class FileKinds
             "props" or "targets" => FileKind.MSBuildImport,
             "sln" or "slnx" => FileKind.Solution,
             "dockerignore" or "containerignore" => FileKind.DockerIgnore,
-            "json" => Is(name, "global.json") ? FileKind.GlobalJson : FileKind.Other,
-            "config" => Is(name, "nuget.config") ? FileKind.NuGetConfig : FileKind.Other,
+            "json" when Is(name, "global.json") => FileKind.GlobalJson,
+            "json" => SettingsFileName.Is(path, name.Substring(0, dot)) ? FileKind.Settings : FileKind.Other,
+            "config" when Is(name, "nuget.config") => FileKind.NuGetConfig,
+            "config" => dot == 0 || Is(name, "packages.config") ? FileKind.Other : FileKind.Config,
+            "runsettings" => FileKind.Config,
+            "pubxml" or "publishsettings" => FileKind.PublishProfile,
+            "user" => IsUserFile(name) ? FileKind.PublishProfile : FileKind.Other,
             "editorconfig" or "globalconfig" => dot == 0 ? FileKind.AnalyzerConfig : FileKind.Other,
             "sh" or "bash" => FileKind.ShellScript,
-            "yml" or "yaml" => IsCompose(path, name.Substring(0, dot)) ? FileKind.Compose : FileKind.Other,
+            "yml" or "yaml" => IsCompose(path, name.Substring(0, dot)) ? FileKind.Compose : FileKind.Yaml,
             "gitignore" => dot == 0 ? FileKind.GitIgnore : FileKind.Other,
             _ when IsEnvFile(name, extension) => FileKind.EnvFile,
             _ => IsDockerfile(name, extension) ? FileKind.Dockerfile : FileKind.Other,
@@ -55,6 +60,10 @@ public static class FileKinds
         var isNamed = words[0] == "compose" || words[words.Length - 1] == "compose" || (words.Length > 1 && words[0] == "docker" && words[1] == "compose");
         return isNamed && !words.Any(word => word is "template" or "tmpl" or "tpl" or "j2" or "jinja" or "jinja2");
     }
+
+    /// <summary>What Visual Studio keeps beside a project or a publish profile for one developer.</summary>
+    private static bool IsUserFile(string name) =>
+        name.EndsWith(".pubxml.user", StringComparison.OrdinalIgnoreCase) || name.EndsWith("proj.user", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// <c>.env</c>, <c>.env.local</c>, <c>production.env</c> and the spellings of an example without the dot; not what direnv

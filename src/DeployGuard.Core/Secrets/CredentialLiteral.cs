@@ -1,3 +1,5 @@
+using DeployGuard.Secrets.Tokens;
+
 namespace DeployGuard.Secrets;
 
 /// <summary>What a literal value amounts to as a secret.</summary>
@@ -29,16 +31,28 @@ public static class CredentialLiteral
     {
         if (IsToken(name, value)) return CredentialStrength.Real;
 
-        var embedded = EmbeddedPassword.In(value).Select(OfEmbedded).Where(strength => strength is not null).ToList();
-        if (embedded.Count > 0) return embedded.Max();
-        return CredentialName.IsSecret(name) ? OfValue(name, value) : null;
+        CredentialStrength? strongest = null;
+        foreach (var part in CredentialDetector.PartsOf(value).SelectMany(parts => parts))
+            if (part.Judge() is { } credential && credential.Strength >= (strongest ?? credential.Strength)) strongest = credential.Strength;
+        return strongest ?? OfNamed(name, value);
+    }
+
+    /// <summary>What a value amounts to by the name it has alone, whatever its shape. Null for what is no secret or cannot be told.</summary>
+    internal static CredentialStrength? OfNamed(string name, string value)
+    {
+        value = value.Trim();
+        if (value.Length == 0 || CredentialName.KindOf(name) is not (not CredentialNameKind.None and var kind)) return null;
+        if (value.IndexOf(Hidden) >= 0 || IsSwitch(value) || IsTemplate(value) || IsPlace(value) || References.IsIn(value)) return null;
+        if (PublicDefaults.IsEmulatorKey(value) || NamedValue.IsName(name, value)) return null;
+        if (PublicDefaults.Contains(value) || string.Equals(name, value, StringComparison.OrdinalIgnoreCase)) return CredentialStrength.WeakDefault;
+        return CredentialValue.CanBeReal(value) && NamedValue.CanBe(kind, value) ? CredentialStrength.Real : null;
     }
 
     /// <summary>True for the token of a known service and for a private key, unless the name says that browsers get it.</summary>
     /// <param name="name">The name of the variable or setting; may be empty.</param>
     /// <param name="value">The value.</param>
     public static bool IsToken(string name, string value) =>
-        TokenShape.IsIn(value) && !(TokenShape.MayBePublic(value) && IsForClients(name));
+        TokenDetector.Find(value).Any(token => !token.MayBePublic || !IsForClients(name));
 
     /// <summary>
     /// True for the value of a secret that nobody has set yet: a request to change it (<c>changeme</c>, <c>your-key</c>, <c>&lt;key&gt;</c>),
@@ -70,23 +84,6 @@ public static class CredentialLiteral
             if (char.IsDigit(value[i]) != char.IsDigit(value[i - 1])) changes++;
         return changes >= 4 && value.Any(char.IsLetter) && value.Distinct().Count() >= 10;
     }
-
-    private static CredentialStrength? OfEmbedded(EmbeddedPassword embedded) =>
-        embedded.User == embedded.Password && embedded.User.IndexOf(Hidden) < 0 ? CredentialStrength.WeakDefault : OfValue("password", embedded.Password);
-
-    private static CredentialStrength? OfValue(string name, string value)
-    {
-        value = value.Trim();
-        if (value.IndexOf(Hidden) >= 0 || IsSwitch(value) || IsTemplate(value) || IsPlace(value)) return null;
-        if (PublicDefaults.Contains(value) || string.Equals(name, value, StringComparison.OrdinalIgnoreCase)) return CredentialStrength.WeakDefault;
-        return CredentialValue.CanBeReal(value) && (IsChosen(name) || !IsWord(value)) ? CredentialStrength.Real : null;
-    }
-
-    /// <summary>People choose passwords and phrases themselves. Tokens and keys are generated: a plain word is none.</summary>
-    private static bool IsChosen(string name) =>
-        Array.Exists(["pass", "pwd", "psw", "secret"], word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
-
-    private static bool IsWord(string value) => value.Length < 16 && value.All(c => c is (>= 'a' and <= 'z') or '-' or '_');
 
     // A short number counts or switches: MYSQL_RANDOM_ROOT_PASSWORD=1.
     private static bool IsSwitch(string value) =>

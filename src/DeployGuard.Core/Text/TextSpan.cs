@@ -1,6 +1,6 @@
 namespace DeployGuard.Text;
 
-/// <summary>A range of a <see cref="SourceText"/>, counted in UTF-16 characters.</summary>
+/// <summary>A range of a text, counted in UTF-16 characters.</summary>
 /// <param name="Start">0-based offset of the first character.</param>
 /// <param name="Length">Number of characters; 0 marks a place between two characters.</param>
 public readonly record struct TextSpan(int Start, int Length)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using DeployGuard.Documents;
 using DeployGuard.Documents.AnalyzerConfigs;
+using DeployGuard.Documents.PlainText;
 using DeployGuard.Repository;
 using DeployGuard.Validation.Configuration;
 using DeployGuard.Validation.Suppression;
@@ -46,6 +47,7 @@ internal sealed class ValidationRun
         [
             .. rules.Where(rule => rule.DocumentType is null).Select(rule => (Action<List<Finding>>)(into => Run(rule, null, into))),
             .. entries.Select(entry => (Action<List<Finding>>)(into => Run(rules, entry, into))),
+            .. RunOnTexts([.. rules.Where(rule => rule.DocumentType == typeof(TextDocument))]),
         ]);
 
         var report = new FindingReport(catalog, severities, SuppressionsOf);
@@ -60,9 +62,9 @@ internal sealed class ValidationRun
     /// <summary>The files some rule is about, whether it is on or not: their number must not depend on the mode.</summary>
     private IReadOnlyList<RepositoryEntry> EntriesOf(IEnumerable<Rule> rules)
     {
-        var types = new HashSet<Type?>(rules.Select(rule => rule.DocumentType));
+        var types = rules.Select(rule => rule.DocumentType).OfType<Type>().Distinct().ToList();
         var kinds = new HashSet<FileKind>(
-            DocumentReaders.All.Where(reader => types.Contains(reader.DocumentType)).Select(reader => reader.Kind));
+            DocumentReaders.All.Where(reader => types.Exists(reader.DocumentType.IsAssignableFrom)).Select(reader => reader.Kind));
         return [.. context.Documents.Validated.Where(entry => kinds.Contains(entry.Kind))];
     }
 
@@ -99,6 +101,20 @@ internal sealed class ValidationRun
         else own.ForEach(run => run(into));
     }
 
+    /// <summary>
+    /// Texts are many and mostly without a finding: none is kept, and they do not count as validated, since each may be of any language.
+    /// </summary>
+    private IEnumerable<Action<List<Finding>>> RunOnTexts(IReadOnlyList<Rule> rules) => rules.Count == 0 ? [] :
+        context.Documents.Texts.Select(entry => (Action<List<Finding>>)(into => RunOnText(rules, entry, into)));
+
+    private void RunOnText(IReadOnlyList<Rule> rules, RepositoryEntry entry, List<Finding> into)
+    {
+        var own = rules.Where(rule => severities.CanReport(rule.Metadata, entry.Path)).ToList();
+        if (own.Count == 0 || context.Documents.ReadText(entry) is not { } text) return;
+
+        foreach (var rule in own) Run(rule, text, into);
+    }
+
     private void Run(Rule rule, Document? document, List<Finding> into) =>
         isolation.Run($"Rule {rule.Metadata.Id}", document?.Text, () =>
         {
@@ -116,11 +132,15 @@ internal sealed class ValidationRun
     private Suppressions ReadSuppressions(string path)
     {
         var result = Suppressions.None(catalog);
-        var document = context.Documents.Find<Document>(path);
+        var document = context.Documents.Find<Document>(path) ?? TextOf(path);
         if (document is not null)
             isolation.Run("The reader of comments", document.Text, () => result = Suppressions.Read(document, catalog));
         return result;
     }
+
+    /// <summary>Read again, for its comments only: this is asked of files with a finding.</summary>
+    private TextDocument? TextOf(string path) =>
+        context.Repository.Find(path) is { IsDirectory: false } entry && TextFiles.Includes(entry) ? context.Documents.ReadText(entry) : null;
 
     /// <summary>What the validator itself has to say; after the rules, since documents are read on demand.</summary>
     private IEnumerable<Finding> OwnFindings()

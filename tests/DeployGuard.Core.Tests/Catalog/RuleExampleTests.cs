@@ -12,7 +12,7 @@ public sealed class RuleExampleTests
 
     [Fact]
     public void Every_rule_about_files_shows_what_is_wrong_and_what_is_right() =>
-        Assert.All(Catalog.Rules.Where(rule => rule is not HostRule), rule =>
+        Assert.All(Catalog.Rules.Where(rule => rule is not (HostRule or CompilerRule)), rule =>
         {
             var examples = RuleDocumentation.Of(rule).Examples;
             Assert.Contains(examples, example => example.IsBad);
@@ -45,6 +45,8 @@ public sealed class RuleExampleTests
 
     private static IEnumerable<(Rule Rule, RuleExample Example)> Examples() =>
         from rule in Catalog.Rules
+        // The compiler's rules run where the compiler is: DeployGuard.Analyzers.Tests.
+        where rule is not CompilerRule
         from example in RuleDocumentation.Of(rule).Examples
         select (rule, example);
 

@@ -4,7 +4,6 @@ using DeployGuard.Documents.AnalyzerConfigs;
 using DeployGuard.Validation;
 using DeployGuard.Validation.Configuration;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using SourceText = DeployGuard.Text.SourceText;
 using TextSpan = Microsoft.CodeAnalysis.Text.TextSpan;
@@ -71,32 +70,8 @@ public class CompilerSeverityTests
         return new SeverityResolver(settings, new SeverityConfiguration("/r", configs)).Resolve(metadata, level, "A.cs");
     }
 
-    /// <summary>As the Csc task calls the compiler, in its order of arguments.</summary>
-    private static Severity Compile(ValidationSettings settings, FindingLevel level, (string Path, string Content)[] files)
-    {
-        string[] arguments =
-        [
-            "/target:library", "A.cs",
-            .. settings.NoWarn.Select(id => "/nowarn:" + id),
-            .. settings.TreatWarningsAsErrors ? ["/warnaserror+"] : Array.Empty<string>(),
-            .. settings.WarningsAsErrors.Select(id => "/warnaserror+:" + id),
-            .. settings.WarningsNotAsErrors.Select(id => "/warnaserror-:" + id),
-        ];
-        var set = AnalyzerConfigSet.Create(files.Select(file => AnalyzerConfig.Parse(file.Content, file.Path)).ToList());
-        var options = CSharpCommandLineParser.Default.Parse(arguments, "/r", null).CompilationOptions
-            .WithSyntaxTreeOptionsProvider(new TreeOptions(set));
-        var compilation = CSharpCompilation.Create("A", [CSharpSyntaxTree.ParseText("class A;", path: "/r/A.cs")], [], options);
-        var diagnostics = compilation
-            .WithAnalyzers([new ReportsAlways(level)], new AnalyzerOptions([], new ConfigOptions(set)))
-            .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
-        return diagnostics.SingleOrDefault()?.Severity switch
-        {
-            DiagnosticSeverity.Error => Severity.Error,
-            DiagnosticSeverity.Warning => Severity.Warning,
-            DiagnosticSeverity.Info => Severity.Suggestion,
-            _ => Severity.None,
-        };
-    }
+    private static Severity Compile(ValidationSettings settings, FindingLevel level, (string Path, string Content)[] files) =>
+        TestCompiler.Compile(new ReportsAlways(level), settings, files).GetValueOrDefault("DG1001");
 
     [SuppressMessage("MicrosoftCodeAnalysisCorrectness", "RS1001", Justification = "Created by the test, never discovered.")]
     [SuppressMessage("MicrosoftCodeAnalysisReleaseTracking", "RS2008", Justification = "Never released.")]
@@ -119,33 +94,5 @@ public class CompilerSeverityTests
             context.RegisterSyntaxTreeAction(tree =>
                 tree.ReportDiagnostic(Diagnostic.Create(descriptor, Location.Create(tree.Tree, new TextSpan(0, 1)))));
         }
-    }
-
-    private sealed class TreeOptions(AnalyzerConfigSet set) : SyntaxTreeOptionsProvider
-    {
-        public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.NotGenerated;
-
-        public override bool TryGetDiagnosticValue(
-            SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
-            set.GetOptionsForSourcePath(tree.FilePath).TreeOptions.TryGetValue(diagnosticId, out severity);
-
-        public override bool TryGetGlobalDiagnosticValue(
-            string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
-            set.GlobalConfigOptions.TreeOptions.TryGetValue(diagnosticId, out severity);
-    }
-
-    private sealed class ConfigOptions(AnalyzerConfigSet set) : AnalyzerConfigOptionsProvider
-    {
-        public override AnalyzerConfigOptions GlobalOptions => new Values(set.GlobalConfigOptions.AnalyzerOptions);
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) =>
-            new Values(set.GetOptionsForSourcePath(tree.FilePath).AnalyzerOptions);
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
-    }
-
-    private sealed class Values(ImmutableDictionary<string, string> values) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using DeployGuard.Documents.IgnoreFiles;
+using DeployGuard.Documents.PlainText;
 using DeployGuard.Repository;
 using DeployGuard.Text;
 using DeployGuard.Validation;
@@ -166,6 +167,27 @@ public class ValidatorTests
     }
 
     [Fact]
+    public void Texts_are_searched_one_by_one_and_do_not_count_as_validated()
+    {
+        var files = new Files(("a.md", "one"), ("b.md", "bad"), ("c.md", null), ("d.md", "one"), ("e.cs", "one"), ("f/.dockerignore", "one"));
+        var result = Validate(Settings with { Exclude = ["d.*"] }, files, new TextRule());
+        Assert.Equal(
+            [
+                "a.md 0 DG5110 text",
+                "b.md 0 DG9004 Rule DG5110 failed with InvalidTimeZoneException and reports nothing here; this is a bug of DeployGuard",
+            ],
+            Describe(result));
+        Assert.Equal(0, result.FilesValidated);
+    }
+
+    [Fact]
+    public void Texts_are_not_read_for_rules_that_are_off()
+    {
+        var files = new Files(("a.md", "bad"), (".editorconfig", "[*]\ndotnet_diagnostic.DG5110.severity = none"));
+        Assert.Empty(Validate(Settings, files, new TextRule()).Findings);
+    }
+
+    [Fact]
     public void What_the_host_and_git_say_is_part_of_the_result()
     {
         var settings = Settings with
@@ -222,6 +244,15 @@ public class ValidatorTests
             if (before is null) throw exception ?? new InvalidTimeZoneException("secret");
             yield return Report(document, default, "after cancellation");
         }
+    }
+
+    private sealed class TextRule : DocumentRule<TextDocument>
+    {
+        public override RuleMetadata Metadata { get; } = new("DG5110", "Title", FindingLevel.Warning);
+
+        protected override IEnumerable<Finding> Validate(TextDocument document, ValidationContext context) => document.Text.Content == "bad"
+            ? throw new InvalidTimeZoneException()
+            : [Report(document, default, "text")];
     }
 
     private sealed class FailingRepositoryRule : RepositoryRule

@@ -17,6 +17,9 @@ public sealed class ElementSyntax
     /// <summary>The elements directly inside, in order.</summary>
     public required IReadOnlyList<ElementSyntax> Children { get; init; }
 
+    /// <summary>The elements directly inside that somebody turned off by making them a comment, in order.</summary>
+    public IReadOnlyList<ElementSyntax> Commented { get; init; } = [];
+
     /// <summary>The text directly inside, decoded and trimmed; empty when there is none.</summary>
     public required string Value { get; init; }
 

@@ -3,8 +3,8 @@ using DeployGuard.Text;
 
 namespace DeployGuard.Documents.Projects;
 
-/// <summary>Reads project files and their imports, which share one format.</summary>
-/// <param name="kind"><see cref="FileKind.Project"/> or <see cref="FileKind.MSBuildImport"/>.</param>
+/// <summary>Reads project files, their imports and publish profiles, which share one format.</summary>
+/// <param name="kind"><see cref="FileKind.Project"/>, <see cref="FileKind.MSBuildImport"/> or <see cref="FileKind.PublishProfile"/>.</param>
 public sealed class MSBuildReader(FileKind kind) : IDocumentReader
 {
     /// <inheritdoc/>
@@ -14,5 +14,9 @@ public sealed class MSBuildReader(FileKind kind) : IDocumentReader
     public Type DocumentType => typeof(MSBuildDocument);
 
     /// <inheritdoc/>
-    public Document Read(SourceText text) => new MSBuildDocument(text, XmlSyntaxReader.Read(text));
+    public Document Read(SourceText text)
+    {
+        var syntax = XmlSyntaxReader.Read(text);
+        return new MSBuildDocument(text, syntax.Root, syntax.Comments);
+    }
 }

@@ -1,3 +1,4 @@
+using DeployGuard.Documents.Settings;
 using DeployGuard.Text;
 
 namespace DeployGuard.Documents.Projects;
@@ -5,7 +6,8 @@ namespace DeployGuard.Documents.Projects;
 /// <summary>A nuget.config. Source: NuGet reference, "nuget.config File Reference".</summary>
 /// <param name="text">The file.</param>
 /// <param name="sources">The package sources it adds.</param>
-public sealed class NuGetConfigDocument(SourceText text, IReadOnlyList<PackageSource> sources) : Document(text)
+/// <param name="comments">Its comments; none when null.</param>
+public sealed class NuGetConfigDocument(SourceText text, IReadOnlyList<PackageSource> sources, IReadOnlyList<Comment>? comments = null) : Document(text)
 {
     /// <summary>The package sources this file adds, in order; empty when it is not well-formed.</summary>
     public IReadOnlyList<PackageSource> Sources { get; } = sources;
@@ -15,6 +17,12 @@ public sealed class NuGetConfigDocument(SourceText text, IReadOnlyList<PackageSo
     /// environment variable brings (<c>%TOKEN%</c>). Their values appear in no message.
     /// </summary>
     public IReadOnlyList<AttributeSyntax> ClearTextPasswords { get; init; } = [];
+
+    /// <summary>All values of the file by the element around them and their key: <c>acme:ClearTextPassword</c>, <c>apikeys:https://…</c>.</summary>
+    public IReadOnlyList<SettingsEntry> Settings { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Comment> Comments { get; } = comments ?? [];
 
     /// <summary>True when packages may come from somewhere else than nuget.org, the default of every machine.</summary>
     public bool HasOwnSources => Sources.Any(source => !source.IsNuGetOrg);

@@ -1,3 +1,4 @@
+using DeployGuard.Documents.Settings;
 using DeployGuard.Repository;
 using DeployGuard.Text;
 
@@ -15,7 +16,8 @@ public sealed class NuGetConfigReader : IDocumentReader
     /// <inheritdoc/>
     public Document Read(SourceText text)
     {
-        var sections = XmlSyntaxReader.Read(text)?.Children ?? [];
+        var syntax = XmlSyntaxReader.Read(text);
+        var sections = syntax.Root?.Children ?? [];
         var sources =
             from section in sections
             where section.Is("packageSources")
@@ -34,6 +36,10 @@ public sealed class NuGetConfigReader : IDocumentReader
             let value = element.Attribute("value")
             where value is { Value.Length: > 0 } && value.Value.IndexOf('%') < 0
             select value;
-        return new NuGetConfigDocument(text, [.. sources]) { ClearTextPasswords = [.. passwords] };
+        return new NuGetConfigDocument(text, [.. sources], syntax.Comments)
+        {
+            ClearTextPasswords = [.. passwords],
+            Settings = XmlSettings.Of(text, syntax.Root),
+        };
     }
 }

@@ -68,13 +68,13 @@ public sealed class ShellScript
     /// <summary>
     /// The words of the script when it is nothing but one command of literal words, which needs no shell; null otherwise.
     /// </summary>
-    public IReadOnlyList<string>? AsSingleLiteralCommand()
+    public IReadOnlyList<ShellWord>? AsSingleLiteralCommand()
     {
         if (Commands.Count != 1 || Commands[0] is not { Name: not null, Assignments.Count: 0, Redirections.Count: 0 } command) return null;
         if (command.Pipeline.Stages.Count != 1 || command.IsBackground || command.InSubshell || command.InFunction || command.IsConditional) return null;
 
-        List<string?> words = [command.Name.Literal, .. command.Arguments.Select(word => word.Literal)];
-        return words.Contains(null) || Problems.Count > 0 ? null : [.. words.OfType<string>()];
+        List<ShellWord> words = [command.Name, .. command.Arguments];
+        return words.Exists(word => word.Literal is null) || Problems.Count > 0 ? null : words;
     }
 
     /// <summary>The options in force when a command of this script runs, as far as <c>set</c> says so before it.</summary>

@@ -16,5 +16,5 @@ public sealed class DG2000ComposeSyntax : DocumentRule<ComposeDocument>
         // What a template engine fills is YAML only afterwards.
         where !file.Nature.IsTemplate
         from problem in file.Problems
-        select Report(file, problem.Span, problem.Message);
+        select Report(file, problem.Span, problem.Message) with { Context = "syntax" };
 }

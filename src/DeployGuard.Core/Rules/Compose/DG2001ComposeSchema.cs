@@ -19,6 +19,7 @@ public sealed class DG2001ComposeSchema : DocumentRule<ComposeDocument>
         {
             // A later version of the specification may know the key.
             Level = problem.Kind == SchemaProblemKind.Wrong ? FindingLevel.Blocking : FindingLevel.Warning,
-            Edits = problem.Edit is { } edit ? [edit] : [],
+            Edits = problem.Edit?.Narrow() ?? [],
+            Context = "schema",
         };
 }

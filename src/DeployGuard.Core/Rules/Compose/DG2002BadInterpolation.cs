@@ -18,7 +18,7 @@ public sealed class DG2002BadInterpolation : DocumentRule<ComposeDocument>
             where file.Nature.IsCompose
             from scalar in file.Scalars
             from problem in scalar.Text.Problems
-            select Report(file, problem.Span, problem.Message);
+            select Report(file, problem.Span, problem.Message) with { Context = "substitution" };
         // What an alias repeats is met at each place.
         return findings.Distinct();
     }

@@ -8,12 +8,11 @@ namespace DeployGuard.Rules.Compose;
 /// <summary>A secret in clear text in the environment, build arguments, labels or commands of a service.</summary>
 public sealed class DG2030SecretInEnvironment : ComposeFileRule
 {
-    private static readonly string[] Prefixes = ["no-", "skip-", "allow-", "enable-", "disable-", "without-", "validate-", "generate-"];
-
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new("DG2030", "Secret stands in the compose file", FindingLevel.Blocking)
     {
         ChecklistItem = "no-hardcoded-credentials",
+        Aliases = ["gitleaks:generic-api-key"],
     };
 
     /// <inheritdoc/>
@@ -28,7 +27,7 @@ public sealed class DG2030SecretInEnvironment : ComposeFileRule
 
     private IEnumerable<Finding> InCommands(ComposeService service) =>
         from word in ComposeWord.Of(service)
-        let strength = CredentialLiteral.Of(NameOf(word.Option), word.Value)
+        let strength = CredentialLiteral.Of(SecretOption.NameOf(word.Option), word.Value)
         where strength is not null
         select word.Option.Length > 0
             ? Report(word.Location, $"'--{Excerpt.Of(word.Option)}'", strength.Value, $"{word.Path} --{word.Option}")
@@ -48,10 +47,4 @@ public sealed class DG2030SecretInEnvironment : ComposeFileRule
     private static Finding Levelled(Finding finding, ComposeProject file) => !finding.IsForDevelopment(file)
         ? finding
         : finding with { Level = finding.Level == FindingLevel.Blocking ? FindingLevel.Warning : FindingLevel.Suggestion };
-
-    /// <summary>A switch takes no value, and Redis calls its passwords by names of its own.</summary>
-    private static string NameOf(string option) =>
-        Prefixes.Any(prefix => option.StartsWith(prefix, StringComparison.Ordinal)) ? ""
-        : option is "requirepass" or "masterauth" ? "password"
-        : option;
 }

@@ -16,6 +16,7 @@ public sealed class DG2031SecretInDefault : ComposeFileRule
     public override RuleMetadata Metadata { get; } = new("DG2031", "Default of a variable is a secret", FindingLevel.Warning)
     {
         ChecklistItem = "no-hardcoded-credentials",
+        Aliases = ["gitleaks:generic-api-key"],
     };
 
     /// <inheritdoc/>

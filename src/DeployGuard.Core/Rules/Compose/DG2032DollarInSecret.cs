@@ -1,6 +1,7 @@
 using DeployGuard.Documents.Compose;
 using DeployGuard.Documents.Dockerfiles;
 using DeployGuard.Secrets;
+using DeployGuard.Secrets.Readers;
 using DeployGuard.Text;
 using DeployGuard.Validation;
 
@@ -39,6 +40,6 @@ public sealed class DG2032DollarInSecret : ComposeFileRule
 
         var value = setting.Value.Location;
         var start = Math.Max(value.Span.Start, variable.Span.Start - LongestPassword);
-        return EmbeddedPassword.IsOpenAtEndOf(value.Source.Content.Substring(start, variable.Span.Start - start));
+        return ConnectionStrings.IsOpenAtEndOf(value.Source.Content.Substring(start, variable.Span.Start - start));
     }
 }

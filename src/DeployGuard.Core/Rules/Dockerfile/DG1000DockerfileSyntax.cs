@@ -15,5 +15,6 @@ public sealed class DG1000DockerfileSyntax : DocumentRule<DockerfileDocument>
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Validate(DockerfileDocument document, ValidationContext context) =>
-        document.Problems.Select(problem => Report(document, problem.Span, problem.Message));
+        // What cannot be read may be a secret.
+        document.Problems.Select(problem => Report(document, problem.Span, problem.Message) with { Context = "syntax" });
 }

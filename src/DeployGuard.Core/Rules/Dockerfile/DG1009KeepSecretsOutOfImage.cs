@@ -13,7 +13,7 @@ public sealed class DG1009KeepSecretsOutOfImage : InstructionRule<KeyValueInstru
     public override RuleMetadata Metadata { get; } = new("DG1009", "Secret is stored in the image", FindingLevel.Blocking)
     {
         ChecklistItem = "no-hardcoded-credentials",
-        Aliases = ["hadolint:DL3064", "buildkit:SecretsUsedInArgOrEnv", "trivy:DS-0031"],
+        Aliases = ["hadolint:DL3064", "buildkit:SecretsUsedInArgOrEnv", "trivy:DS-0031", "gitleaks:generic-api-key"],
     };
 
     /// <inheritdoc/>

@@ -27,7 +27,7 @@ public sealed class DG3008UnquotedBlanks : DocumentRule<EnvFileDocument>
             yield return Report(document, entry.ValueSpan, "A shell takes only the first word of this value and runs the second; put the value in quotes") with
             {
                 Context = entry.Name,
-                Edits = EnvQuoting.Quote(value) is { } quoted ? [new TextEdit(new Location(document.Text, entry.ValueSpan), quoted)] : [],
+                Edits = EnvQuoting.Quote(value) is { } quoted ? new TextEdit(new Location(document.Text, entry.ValueSpan), quoted).Narrow() : [],
             };
         }
     }

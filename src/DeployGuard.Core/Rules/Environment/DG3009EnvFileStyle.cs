@@ -36,21 +36,27 @@ public sealed class DG3009EnvFileStyle : DocumentRule<EnvFileDocument>
         {
             // Names of .NET settings keep the case of their sections, and some names are known in small letters only.
             if (entry.Name.Length > 0 && char.IsLower(entry.Name[0]) && entry.Name.IndexOf("__", StringComparison.Ordinal) < 0 && !LowerCaseNames.Contains(entry.Name))
-                yield return Report(document, entry.NameSpan, "The name has small letters; write the names of variables in capitals");
-            if (HasNeedlessQuotes(document, entry, out var plain))
-                yield return Replace(document, entry.ValueSpan, plain, "Nothing in this value needs quotes; remove them");
+                yield return Report(document, entry.NameSpan, "The name has small letters; write the names of variables in capitals") with { Context = "capitals" };
+            if (HasNeedlessQuotes(document, entry))
+                yield return Unquote(document, entry.ValueSpan);
             if (previous is not null && document.AreNeighbours(previous, entry) && string.CompareOrdinal(entry.Name, previous.Name) < 0)
-                yield return Report(document, entry.NameSpan, "The name comes before the one above it; sort the names of a group");
+                yield return Report(document, entry.NameSpan, "The name comes before the one above it; sort the names of a group") with { Context = "order" };
             previous = entry;
         }
     }
 
-    private static bool HasNeedlessQuotes(EnvFileDocument document, EnvEntry entry, out string plain)
-    {
-        plain = entry.Quote == EnvQuote.None ? "" : document.Text.ToString(new TextSpan(entry.ValueSpan.Start + 1, entry.ValueSpan.Length - 2));
+    private static bool HasNeedlessQuotes(EnvFileDocument document, EnvEntry entry) =>
         // Without quotes the value would run on into what stands behind them.
-        return EnvQuoting.IsPlain(plain) && document.IsLastOnLine(entry);
-    }
+        entry.Quote != EnvQuote.None && EnvQuoting.IsPlain(document.Text.ToString(new TextSpan(entry.ValueSpan.Start + 1, entry.ValueSpan.Length - 2)))
+        && document.IsLastOnLine(entry);
+
+    /// <summary>The value itself is not written: corrections are published.</summary>
+    private Finding Unquote(EnvFileDocument document, TextSpan value) =>
+        Report(document, value, "Nothing in this value needs quotes; remove them") with
+        {
+            Context = "style",
+            Edits = [.. from quote in new[] { value.Start, value.End - 1 } select new TextEdit(new Location(document.Text, new TextSpan(quote, 1)), "")],
+        };
 
     private Finding Replace(EnvFileDocument document, TextSpan span, string text, string message) =>
         Report(document, span, message) with { Context = "style", Edits = [new TextEdit(new Location(document.Text, span), text)] };

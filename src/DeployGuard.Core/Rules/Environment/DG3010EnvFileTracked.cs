@@ -12,6 +12,7 @@ public sealed class DG3010EnvFileTracked : DocumentRule<EnvFileDocument>
     public override RuleMetadata Metadata { get; } = new("DG3010", "Environment file is under version control", FindingLevel.Blocking)
     {
         ChecklistItem = "env-files",
+        Aliases = ["gitleaks:generic-api-key"],
     };
 
     /// <inheritdoc/>

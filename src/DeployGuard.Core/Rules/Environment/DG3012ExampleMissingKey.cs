@@ -21,8 +21,8 @@ public sealed class DG3012ExampleMissingKey : DocumentRule<EnvFileDocument>
 
         // A variant such as .env.local changes what .env says, and may have variables of its own.
         var files = folder.Files.Concat(folder.LocalFiles).Where(file => file.Name.IsDefault);
-        // Behind a colon the name is cut off: that line is another finding.
-        var names = files.SelectMany(file => file.Entries).Where(entry => entry.Separator != ':').Select(entry => entry.Name);
+        // Behind a colon the name is cut off: that line is another finding. What stands alone may be the line of a key, and no name.
+        var names = files.SelectMany(file => file.Entries).Where(entry => entry.Separator == '=').Select(entry => entry.Name);
         var missing = ExampleEntries.MissingIn(document, names);
         return missing.Count == 0 ? [] : [Finding(document, missing)];
     }

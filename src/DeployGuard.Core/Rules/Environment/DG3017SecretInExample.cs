@@ -11,6 +11,7 @@ public sealed class DG3017SecretInExample : DocumentRule<EnvFileDocument>
     public override RuleMetadata Metadata { get; } = new("DG3017", "Example of an environment file holds a secret", FindingLevel.Blocking)
     {
         ChecklistItem = "env-example",
+        Aliases = ["gitleaks:generic-api-key"],
     };
 
     /// <inheritdoc/>

@@ -10,8 +10,8 @@ internal sealed record KeywordDialect(string? Tool, string Keyword) : Suppressio
     /// <summary>The words before the equals sign and what they speak of.</summary>
     public Dictionary<string, SuppressionScope> Forms { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What begins the reason.</summary>
-    public required string ReasonSign { get; init; }
+    /// <summary>What begins the reason, any of these.</summary>
+    public required IReadOnlyList<string> ReasonSigns { get; init; }
 
     /// <inheritdoc/>
     public override SuppressionComment? Read(Comment comment, Document document)
@@ -25,8 +25,10 @@ internal sealed record KeywordDialect(string? Tool, string Keyword) : Suppressio
 
         var content = document.Text.Content;
         var list = comment.Span.Start + content.Substring(comment.Span.Start, comment.Span.Length).IndexOf('=') + 1;
-        var reason = content.IndexOf(ReasonSign, list, comment.Span.End - list, StringComparison.Ordinal);
-        return new SuppressionComment(scope, ReadNames(content, list, reason < 0 ? comment.Span.End : reason));
+        var end = ReasonSigns
+            .Select(sign => content.IndexOf(sign, list, comment.Span.End - list, StringComparison.Ordinal))
+            .Where(sign => sign >= 0).DefaultIfEmpty(comment.Span.End).Min();
+        return new SuppressionComment(scope, ReadNames(content, list, end));
     }
 
     private static string EvenOut(string words) =>

@@ -17,7 +17,8 @@ internal abstract record SuppressionDialect(string? Tool)
                 ["disable-next-line"] = SuppressionScope.NextStatement,
                 ["disable-file"] = SuppressionScope.File,
             },
-            ReasonSign = " -- ",
+            // Two dashes end the well-formedness of an XML comment.
+            ReasonSigns = [" -- ", " - "],
         },
         // https://github.com/hadolint/hadolint#ignoring-rules
         new KeywordDialect("hadolint", "hadolint")
@@ -28,7 +29,7 @@ internal abstract record SuppressionDialect(string? Tool)
                 ["stage ignore"] = SuppressionScope.Section,
                 ["global ignore"] = SuppressionScope.File,
             },
-            ReasonSign = "#",
+            ReasonSigns = ["#"],
         },
         new CheckDirectiveDialect(),
         new DclintDialect(),

@@ -39,9 +39,12 @@ internal sealed class Suppressions
         return result;
     }
 
-    /// <summary>True when a comment asks for silence about the finding. Not safe for concurrent use.</summary>
+    /// <summary>
+    /// True when a comment asks for silence about the finding, or a mark for scanners of secrets about a secret. Not safe for concurrent use.
+    /// </summary>
     public bool Covers(Finding finding) =>
-        spansByRule.TryGetValue(finding.RuleId, out var spans) && spans.Touches(finding.Location.Span.Start);
+        (spansByRule.TryGetValue(finding.RuleId, out var spans) && spans.Touches(finding.Location.Span.Start))
+        || (catalog.Find(finding.RuleId) is { } rule && IsAboutSecrets(rule) && IsMarked(finding.Location));
 
     private void Add(SuppressionComment suppression, string? tool, Comment comment, Document document)
     {
@@ -113,6 +116,12 @@ internal sealed class Suppressions
         var line = text.GetPosition(comment.Span.Start).Line + (comment.IsTrailing ? 0 : 1);
         return line <= text.LineCount ? text.GetLine(line) : new TextSpan(text.Content.Length, 0);
     }
+
+    /// <summary>Rules about secrets outside their area are known to gitleaks.</summary>
+    private static bool IsAboutSecrets(Rule rule) => rule.Metadata.Area == RuleArea.Credentials || IsKnownTo("gitleaks", rule);
+
+    private static bool IsMarked(Location location) =>
+        SecretScannerMarks.Cover(location.Source.Content, location.Span.Start, location.Span.End, DateTime.UtcNow);
 
     private static bool IsKnownTo(string tool, Rule rule) =>
         rule.Metadata.Aliases.Any(alias => alias.StartsWith(tool + ":", StringComparison.OrdinalIgnoreCase));

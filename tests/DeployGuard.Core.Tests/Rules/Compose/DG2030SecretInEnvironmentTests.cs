@@ -45,13 +45,13 @@ public sealed class DG2030SecretInEnvironmentTests
     [
         "AK" + "IA" + "Z7QWERTYUIOP2345",
         "gh" + "p_" + "aB3dE5fG7hJ9kL1mN3pQ5rS7tU9vW1xY3zA5",
-        "github" + "_pat_" + "11ABCDEFG0aBcDeFgHiJkL_mNoPqRsTuV",
+        "github" + "_pat_" + "11ABCDEFG0aB7DeFgHiJkL_" + "mN3oPqR5sTuV7wXyZ9aBcD1eFgH2iJkL4mNoP6qRsT8uVwX0yZaB2cDeF5g",
         "gl" + "pat-" + "aB3dE5fG7hJ9kL1mN3pQ",
-        "xo" + "xb-" + "123456789012-abcdefGHIJKL",
+        "xo" + "xb-" + "123456789012-aB3dE5fG7hJ9kL1mN3pQ5rS7",
         "sk" + "_live_" + "aB3dE5fG7hJ9kL1mN3pQ",
         "AI" + "za" + "SyA1b2C3d4E5f6G7h8I9j0K1l2M3n4O5p6Q",
-        "ey" + "JhbGciOiJIUzI1NiJ9" + ".ey" + "JzdWIiOiIxMjM0In0" + ".c2lnbmF0dXJlLW9mLXRoZS10b2tlbg",
-        "-----BEGIN" + " RSA PRIVATE KEY-----" + new string('M', 10) + "IIEowIBAAKCAQEAt3x9Zk2vQ8w4p6s1Jm5yR7uE0bLh3nTfXcVgYdKa",
+        "ey" + "JhbGciOiJIUzI1NiJ9" + ".ey" + "JzdWIiOiIxMjM0In0" + ".Zm9ydHktdGhyZWUtY2hhcmFjdGVycy1zaWduIGl0ISE",
+        "-----BEGIN" + " RSA PRIVATE KEY-----" + "MIIEowIBAAKCAQEAt3x9Zk2vQ8w4p6s1Jm5yR7uE0bLh3nTfXcVgYdKaPo2Wq4Zr",
     ];
 
     public static TheoryData<string> Tokens => [.. Shapes];

@@ -14,7 +14,7 @@ public sealed class DG1009KeepSecretsOutOfImageTests
     [InlineData("ARG [|NUGET_TOKEN|]=abc123\nFROM a:1", FindingLevel.Blocking)]
     [InlineData("FROM a:1\nONBUILD ENV [|DB_PASSWORD|]=Winter-2031", FindingLevel.Blocking)]
     [InlineData("FROM a:1\nARG NUGET_TOKEN\nENV [|NUGET_TOKEN|]=$NUGET_TOKEN", FindingLevel.Warning)] // the argument stays in the image
-    [InlineData("FROM a:1\nARG PW=Winter-2031\nENV [|DB_PASSWORD|]=$PW", FindingLevel.Warning)]
+    [InlineData("FROM a:1\nARG VALUE=Winter-2031\nENV [|DB_PASSWORD|]=$VALUE", FindingLevel.Warning)]
     [InlineData("FROM a:1\nARG PW\nENV [|DB_PASSWORD|]=${PW}", FindingLevel.Warning)]
     public void Reports(string dockerfile, FindingLevel level) =>
         Assert.Equal(level, TestRepository.Dockerfile(dockerfile).Reports<DG1009KeepSecretsOutOfImage>()[0].Level);

@@ -29,7 +29,9 @@ internal static class SchemaWords
     /// <summary>A scalar of a type its place does not take.</summary>
     public static SchemaProblem WrongType(ComposeScalar scalar, ValueShape shape, string subject, Location location)
     {
-        var shown = scalar.Raw.Length == 0 ? "nothing" : Characters.Excerpt(scalar.Raw);
+        // Where any text may stand it may be a secret, and so may what stands in the place of a list of variables.
+        var isShown = Scalar(shape) is not (null or FreeText);
+        var shown = scalar.Raw.Length == 0 ? "nothing" : isShown ? Characters.Excerpt(scalar.Raw) : "text";
         var kind = scalar.Kind == YamlScalarKind.Boolean ? "switch" : "number";
         if (scalar.Kind is not (YamlScalarKind.Integer or YamlScalarKind.Float or YamlScalarKind.Boolean) || !shape.Has(ScalarTypes.Text))
             return Problem($"{subject} takes {Wanted(shape)}, not {shown}");
@@ -37,12 +39,12 @@ internal static class SchemaWords
         if (shape.Meaning is ValueMeaning.Duration or ValueMeaning.Bytes)
         {
             var example = shape.Meaning == ValueMeaning.Duration ? "30s" : "512m";
-            return Problem($"{subject} takes text with a unit, not the {kind} {shown}; write it as in {example}");
+            return Problem($"{subject} takes text with a unit, not the {kind} {Characters.Excerpt(scalar.Raw)}; write it as in {example}");
         }
 
         if (Scalar(shape) != FreeText) return Problem($"{subject} takes {Wanted(shape)}, not {shown}");
 
-        return Problem($"{subject} takes text, not the {kind} {shown}; put it in quotes") with
+        return Problem($"{subject} takes text, not a {kind}; put it in quotes") with
         {
             Edit = scalar.Syntax is { Tag: null, Style: YamlScalarStyle.Plain } ? Quote(location) : null,
         };

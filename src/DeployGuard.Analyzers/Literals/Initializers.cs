@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace DeployGuard.Literals;
+
+/// <summary>Follows a field or a local to the one literal it is given.</summary>
+internal static class Initializers
+{
+    /// <summary>The text of what an operation refers to; null when it is no such thing, or may have been given another value.</summary>
+    public static string? TextOf(IOperation reference, CancellationToken cancellation) => reference switch
+    {
+        IFieldReferenceOperation { Field: { IsReadOnly: true, IsStatic: true } field } => TextOf(field, cancellation),
+        ILocalReferenceOperation { Local: { IsConst: false } local } => WrittenOnce(local, cancellation),
+        _ => null,
+    };
+
+    private static string? TextOf(ISymbol symbol, CancellationToken cancellation) =>
+        symbol.DeclaringSyntaxReferences.Length == 1 && symbol.DeclaringSyntaxReferences[0].GetSyntax(cancellation) is VariableDeclaratorSyntax declarator
+            ? SyntaxLiteral.Of(declarator.Initializer?.Value)
+            : null;
+
+    private static string? WrittenOnce(ILocalSymbol local, CancellationToken cancellation)
+    {
+        if (TextOf(local, cancellation) is not { } text) return null;
+
+        SyntaxNode? scope = local.DeclaringSyntaxReferences[0].GetSyntax(cancellation).FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        // Top-level statements are members of the file.
+        if (scope is GlobalStatementSyntax) scope = scope.Parent;
+        return scope is null || scope.DescendantNodes().Any(node => Writes(node, local.Name)) ? null : text;
+    }
+
+    private static bool Writes(SyntaxNode node, string name) => node switch
+    {
+        AssignmentExpressionSyntax assignment => IsName(assignment.Left, name),
+        ArgumentSyntax { RefKindKeyword.RawKind: not 0 } argument => IsName(argument.Expression, name),
+        _ => false,
+    };
+
+    // key[0] = 1 changes what an array holds; a read into the array, Fill(key), cannot be told from a use.
+    private static bool IsName(ExpressionSyntax expression, string name) => expression switch
+    {
+        IdentifierNameSyntax identifier => identifier.Identifier.ValueText == name,
+        ElementAccessExpressionSyntax element => IsName(element.Expression, name),
+        TupleExpressionSyntax tuple => tuple.Arguments.Any(argument => argument.Expression is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == name),
+        _ => false,
+    };
+}

@@ -1,0 +1,14 @@
+namespace DeployGuard.Rules.Compose;
+
+/// <summary>Long options of commands as names of settings.</summary>
+internal static class SecretOption
+{
+    private static readonly string[] Switches = ["no-", "skip-", "allow-", "enable-", "disable-", "without-", "validate-", "generate-"];
+
+    /// <summary>The name to judge an option by: a switch takes no value, and Redis calls its passwords by names of its own.</summary>
+    /// <param name="option">The option without dashes.</param>
+    public static string NameOf(string option) =>
+        Switches.Any(prefix => option.StartsWith(prefix, StringComparison.Ordinal)) ? ""
+        : option is "requirepass" or "masterauth" ? "password"
+        : option;
+}

@@ -1,0 +1,108 @@
+using DeployGuard.Secrets.Readers;
+using DeployGuard.Secrets.Tokens;
+using DeployGuard.Text;
+
+namespace DeployGuard.Secrets;
+
+/// <summary>Finds credentials in texts: the one detector of the rules and of the analyzer.</summary>
+public static class CredentialDetector
+{
+    /// <summary>
+    /// Everything in a text that shows by its own shape what it is: tokens and private keys, passwords in connection strings and
+    /// addresses, on command lines and in assignments. In the order of the text, without overlaps.
+    /// </summary>
+    /// <param name="text">A literal, a value or a whole file; any size.</param>
+    public static IReadOnlyList<Credential> Find(string text)
+    {
+        // The token in a connection string is a token: what is found first stays.
+        var found = FindTokens(text);
+        foreach (var parts in PartsOf(text)) found = Merge(found, Judged(parts));
+        return found;
+    }
+
+    /// <summary>The tokens of known services and the private keys in a text; in its order, without overlaps.</summary>
+    /// <param name="text">A literal, a value or a whole file; any size.</param>
+    public static IReadOnlyList<Credential> FindTokens(string text) => TokenDetector.Find(text);
+
+    /// <summary>
+    /// What a value amounts to beside its name; null for what is no secret or cannot be told. The span is in the value.
+    /// </summary>
+    /// <param name="name">The name of the variable, setting or option; may be empty.</param>
+    /// <param name="value">The value, <see cref="CredentialLiteral.Hidden"/> for each part that is not written down.</param>
+    public static Credential? Of(string name, string value)
+    {
+        var own = Find(value);
+        if (own.Count > 0) return own[0];
+
+        return CredentialLiteral.Of(name, value) is { } strength
+            ? new Credential(CredentialKind.NamedValue, new TextSpan(0, value.Length), "secret") { Strength = strength }
+            : null;
+    }
+
+    /// <summary>
+    /// The credentials among the words of a command, by the options of the program they call: <c>["docker", "login", "-p", "x"]</c>. Words that are
+    /// themselves a text with a credential count too. In the order of the words.
+    /// </summary>
+    /// <param name="words">What the program gets, without quotes.</param>
+    public static IReadOnlyList<CredentialInWord> FindInWords(IReadOnlyList<string> words)
+    {
+        var found = new List<CredentialInWord>();
+        foreach (var (word, part) in CommandLine.In([.. words.Select(word => new CommandWord(word, 0) { IsQuoted = true })], isText: false))
+            if (part.Judge() is { } credential && !found.Exists(one => one.Word == word)) found.Add(new CredentialInWord(word, credential));
+        for (var i = 0; i < words.Count; i++)
+            if (!found.Exists(one => one.Word == i)) found.AddRange(Find(words[i]).Select(credential => new CredentialInWord(i, credential)));
+        found.Sort((one, other) => one.Word != other.Word ? one.Word.CompareTo(other.Word) : one.Credential.Span.Start.CompareTo(other.Credential.Span.Start));
+        return found;
+    }
+
+    /// <summary>Everything in a text that stands where a secret stands, by reader, the more specific readers first.</summary>
+    internal static IReadOnlyList<IReadOnlyList<SecretPart>> PartsOf(string text)
+    {
+        var blocks = TextBlocks.Of(text);
+        if (blocks.Count == 0) return [];
+        if (blocks.Exists(block => (block.Signs & SecretSigns.Word) != 0) && ConnectionStrings.OfWhole(text) is { } whole) return [whole];
+
+        return
+        [
+            Read(text, blocks, SecretSigns.Word, ConnectionStrings.In),
+            Read(text, blocks, SecretSigns.Address, Addresses.In),
+            Read(text, blocks, SecretSigns.Header, AuthorizationHeaders.In),
+            Read(text, blocks, SecretSigns.Option, CommandLines.In),
+            Read(text, blocks, SecretSigns.Word, Assignments.In),
+        ];
+    }
+
+    private static IReadOnlyList<SecretPart> Read(
+        string text, List<TextBlock> blocks, SecretSigns signs, Func<string, int, int, IEnumerable<SecretPart>> reader)
+    {
+        List<SecretPart>? parts = null;
+        foreach (var block in blocks)
+            if ((block.Signs & signs) != 0) (parts ??= []).AddRange(reader(text, block.Start, block.End));
+        return parts ?? (IReadOnlyList<SecretPart>)[];
+    }
+
+    private static List<Credential> Judged(IEnumerable<SecretPart> parts)
+    {
+        var found = new List<Credential>();
+        foreach (var part in parts)
+            if (part.Judge() is { } credential) found.Add(credential);
+        found.Sort((one, other) => one.Span.Start.CompareTo(other.Span.Start));
+        return found;
+    }
+
+    private static IReadOnlyList<Credential> Merge(IReadOnlyList<Credential> first, List<Credential> second)
+    {
+        if (second.Count == 0) return first;
+
+        var result = new List<Credential>(first.Count + second.Count);
+        var next = 0;
+        foreach (var credential in second)
+        {
+            while (next < first.Count && first[next].Span.Start < credential.Span.End) result.Add(first[next++]);
+            if (result.Count == 0 || result[result.Count - 1].Span.End <= credential.Span.Start) result.Add(credential);
+        }
+
+        for (; next < first.Count; next++) result.Add(first[next]);
+        return result;
+    }
+}

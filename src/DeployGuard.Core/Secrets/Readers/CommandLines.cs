@@ -1,0 +1,49 @@
+namespace DeployGuard.Secrets.Readers;
+
+/// <summary>Finds command lines in a text, and the secrets on them.</summary>
+internal static class CommandLines
+{
+    private const int LongestLine = 2_000;
+
+    /// <summary>The secrets on the command lines in a part of a text.</summary>
+    public static IEnumerable<SecretPart> In(string text, int start, int end)
+    {
+        for (var at = start; at < end;)
+        {
+            var enclosing = EnclosingOf(text, start, at);
+            var words = CommandWords.Read(text, at, end, enclosing, out var stop);
+            foreach (var (_, part) in CommandLine.In(words, isText: true)) yield return part;
+
+            // A command inside quotes: sh -c "…", "build": "…", a literal of a program.
+            foreach (var word in words)
+            {
+                if (word.Value.IndexOf(' ') < 0 || !MayBeCommand(word.Value)) continue;
+                var inner = CommandWords.Read(text, word.Start, Math.Min(end, word.SpanFrom(0).End), '\0', out _);
+                foreach (var (_, part) in CommandLine.In(inner, isText: true)) yield return part;
+            }
+
+            at = Math.Max(at + 1, stop);
+            if (at < end && IsOperator(text[at])) at++;
+        }
+    }
+
+    private static bool MayBeCommand(string text)
+    {
+        for (var i = text.IndexOf('-'); i >= 0 && i + 1 < text.Length; i = text.IndexOf('-', i + 1))
+            if (i == 0 || text[i - 1] == ' ') return true;
+        return text.IndexOf('=') > 0 || text.StartsWith("net ", StringComparison.Ordinal) || text.IndexOf("ctl ", StringComparison.Ordinal) > 0;
+    }
+
+    // Behind an operator inside a literal the literal's quote still ends the command.
+    private static char EnclosingOf(string text, int start, int at)
+    {
+        if (at == start || at - start > LongestLine) return '\0';
+
+        var quotes = 0;
+        for (var i = start; i < at; i++)
+            if (text[i] == '"' && (i == start || text[i - 1] != '\\')) quotes++;
+        return quotes % 2 == 1 ? '"' : '\0';
+    }
+
+    private static bool IsOperator(char c) => c is ';' or '|' or '&' or '<' or '>' or ')' or '`' or '\n' or '\r' or '"';
+}

@@ -1,0 +1,42 @@
+namespace DeployGuard.Secrets.Tokens;
+
+/// <summary>Finds the tokens of known services and private keys by their own shape.</summary>
+public static class TokenDetector
+{
+    /// <summary>No token is shorter; most literals are.</summary>
+    private const int Shortest = 16;
+
+    private static readonly Lazy<TokenIndex> Index = new(() => new TokenIndex(TokenFormats.All));
+
+    /// <summary>The tokens and private keys in a text; in its order, without overlaps. Reads the text once, whatever is in it.</summary>
+    /// <param name="text">A literal, a value or a whole file; any size.</param>
+    public static IReadOnlyList<Credential> Find(string text)
+    {
+        if (text.Length < Shortest) return [];
+
+        List<(Credential Credential, int Rank)>? found = null;
+        var index = Index.Value;
+        foreach (var hit in index.Automaton.Find(text))
+        {
+            foreach (var candidate in index.Candidates[hit.Keyword])
+                if (candidate.CredentialAt(text, hit.End) is { } credential) (found ??= []).Add((credential, candidate.Rank));
+        }
+
+        return found is null ? [] : WithoutOverlaps(found);
+    }
+
+    // A token may hold what looks like another: the one that begins first is the whole.
+    private static List<Credential> WithoutOverlaps(List<(Credential Credential, int Rank)> found)
+    {
+        var end = 0;
+        var apart = new List<Credential>();
+        foreach (var (credential, _) in found.OrderBy(item => item.Credential.Span.Start).ThenByDescending(item => item.Credential.Span.Length).ThenBy(item => item.Rank))
+        {
+            if (credential.Span.Start < end) continue;
+            apart.Add(credential);
+            end = credential.Span.End;
+        }
+
+        return apart;
+    }
+}
