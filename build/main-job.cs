@@ -177,6 +177,6 @@ internal partial class Program
     private const string NoFile = "-";
 
     /// <summary>MSBuild's form of a diagnostic: <c>file(line,column): warning id: message [project]</c>.</summary>
-    [GeneratedRegex(@"^\s*(?:\d+>)?(?<file>.+?)(?:\((?<line>\d+)[\d,-]*\))?\s?: (?:\w+ )?(?:warning|error) (?<id>DG\d{4}): (?<message>.*?)(?: \[[^\[\]]*\])?$")]
+    [GeneratedRegex(@"^\s*(?:\d+>)?(?<file>.+?)(?:\((?<line>\d+)[\d,-]*\))?\s?: (?:\w+ )?(?:warning|error) (?<id>DG\d{4}): (?<message>.*?)(?: \(https://[^()]*\))?(?: \[[^\[\]]*\])?$")]
     private static partial Regex LogLine { get; }
 }

@@ -25,6 +25,10 @@ public sealed class PackageContentTests(PackedPackage package)
 
         var rules = Directory.EnumerateFiles(
             Path.Combine(package.Repository, "src", "DeployGuard.Core", "Rules"), "DG*.md", SearchOption.AllDirectories);
+        var configs =
+            from mode in new[] { "None", "Minimum", "Default", "Recommended", "All" }
+            from enforcement in new[] { "", ".BlockOnBlocking", ".BlockOnWarning" }
+            select $"build/config/{mode}{enforcement}.globalconfig";
         string[] expected =
         [
             "DeployGuard.nuspec",
@@ -36,6 +40,9 @@ public sealed class PackageContentTests(PackedPackage package)
             "build/DeployGuard.targets",
             "buildMultiTargeting/DeployGuard.props",
             "buildMultiTargeting/DeployGuard.targets",
+            "analyzers/dotnet/cs/DeployGuard.Analyzers.dll",
+            "analyzers/dotnet/cs/DeployGuard.CodeFixes.dll",
+            .. configs,
             .. TaskAssemblies.Select(name => "tasks/net8.0/" + name),
             .. TaskAssemblies.Select(name => "tasks/netstandard2.0/" + name),
             .. rules.Select(file => $"docs/{Path.GetFileName(file)[..6]}.md"),
@@ -65,7 +72,7 @@ public sealed class PackageContentTests(PackedPackage package)
     public void Finds_every_assembly_beside_the_task_or_in_the_runtime(string folder)
     {
         var unknown =
-            from assembly in ReadAssemblies(folder)
+            from assembly in ReadAssemblies($"tasks/{folder}/")
             from reference in assembly.References
             where !TaskAssemblies.Contains(reference.Name + ".dll") && !IsPlatform(folder, reference)
             select $"{assembly.Name} -> {reference.Name} {reference.Version}";
@@ -80,7 +87,7 @@ public sealed class PackageContentTests(PackedPackage package)
     public void Runs_in_every_MSBuild_since_the_floor(string folder)
     {
         var references =
-            from assembly in ReadAssemblies(folder)
+            from assembly in ReadAssemblies($"tasks/{folder}/")
             from reference in assembly.References
             where reference.Name.StartsWith("Microsoft.Build", StringComparison.Ordinal)
             select (reference.Name, reference.Version);
@@ -88,6 +95,35 @@ public sealed class PackageContentTests(PackedPackage package)
         Assert.Equal(
             [("Microsoft.Build.Framework", new Version(15, 1, 0, 0)), ("Microsoft.Build.Utilities.Core", new Version(15, 1, 0, 0))],
             references.Distinct().Order());
+    }
+
+    /// <summary>
+    /// A compiler older than what an analyzer references does not run it (CS9057), and libraries of others collide between
+    /// analyzers. The floor is the compiler of the SDK 8: Roslyn 4.8, which brings System.Collections.Immutable 7.
+    /// </summary>
+    [Fact]
+    public void The_analyzer_runs_in_every_compiler_since_the_floor()
+    {
+        var (netstandard, roslyn, immutable) = (new Version(2, 0, 0, 0), new Version(4, 8, 0, 0), new Version(7, 0, 0, 0));
+        var assemblies = ReadAssemblies("analyzers/");
+        var unknown =
+            from assembly in assemblies
+            from reference in assembly.References
+            where !(reference.Name switch
+            {
+                "netstandard" => reference.Version == netstandard,
+                "Microsoft.CodeAnalysis" or "Microsoft.CodeAnalysis.CSharp" => reference.Version == roslyn,
+                // Compilers come without workspaces, which only an IDE has.
+                "Microsoft.CodeAnalysis.Workspaces" or "Microsoft.CodeAnalysis.CSharp.Workspaces" =>
+                    assembly.Name == "DeployGuard.CodeFixes.dll" && reference.Version == roslyn,
+                "System.Collections.Immutable" => reference.Version <= immutable,
+                "DeployGuard.Analyzers" => assembly.Name == "DeployGuard.CodeFixes.dll",
+                _ => false,
+            })
+            select $"{assembly.Name} -> {reference.Name} {reference.Version}";
+
+        Assert.Equal(2, assemblies.Count);
+        Assert.Empty(unknown);
     }
 
     private static bool IsPlatform(string folder, (string Name, Version Version) reference) =>
@@ -100,7 +136,7 @@ public sealed class PackageContentTests(PackedPackage package)
     {
         using var archive = ZipFile.OpenRead(package.File);
         return [.. archive.Entries
-            .Where(entry => entry.FullName.StartsWith($"tasks/{folder}/", StringComparison.Ordinal))
+            .Where(entry => entry.FullName.StartsWith(folder, StringComparison.Ordinal))
             .Select(Read)];
     }
 

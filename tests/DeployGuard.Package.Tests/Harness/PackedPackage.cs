@@ -11,6 +11,7 @@ public sealed class PackedPackage : IDisposable
     private readonly string work;
     private Workspace? solution;
     private Workspace? library;
+    private Workspace? libraryWithCredential;
 
     public PackedPackage()
     {
@@ -49,6 +50,9 @@ public sealed class PackedPackage : IDisposable
 
     /// <summary>One class library, restored once for all tests.</summary>
     internal Workspace Library => library ??= OneLibrary.Create(NewWorkspace("library"));
+
+    /// <summary>The same with a credential in its code.</summary>
+    internal Workspace LibraryWithCredential => libraryWithCredential ??= OneLibrary.Create(NewWorkspace("credential"), SampleFindings.Class("Class1"));
 
     private string PackageCache => Path.Combine(work, "packages");
 
