@@ -25,6 +25,9 @@ internal sealed class GeneratedRepository : IDisposable
             case RepositoryShape.Files10000:
                 repository.WriteLargeRepository();
                 break;
+            case RepositoryShape.Texts2000:
+                repository.WriteTexts();
+                break;
             case RepositoryShape.ComposeFiles40:
                 for (var i = 0; i < 40; i++) repository.WriteComposeProject(i);
                 break;
@@ -54,6 +57,17 @@ internal sealed class GeneratedRepository : IDisposable
         Write("Directory.Build.props", "<Project />\n");
         for (var i = 0; i < 9_949; i++) Write($"src/Module{i / 50}/Folder{i % 50 / 10}/Class{i}.cs", $"class C{i};\n");
         for (var i = 0; i < 5_000; i++) Write($"web/node_modules/package{i / 10}/file{i}.js", "0;\n");
+    }
+
+    private void WriteTexts()
+    {
+        var text = GeneratedText.Create(TextShape.CSharp);
+        for (var i = 0; i < 2_000; i++)
+        {
+            var folder = i / 50;
+            var name = (i % 4) switch { 0 => $"docs/{folder}/page{i}.md", 1 => $"scripts/{folder}/step{i}.sh", 2 => $"scripts/{folder}/step{i}.ps1", _ => $"web/{folder}/view{i}.ts" };
+            Write(name, text.Substring(i * 400, 4_000));
+        }
     }
 
     private void WriteService(int number)

@@ -12,6 +12,9 @@ public enum RepositoryShape
     /// <summary>10,000 tracked files, 50 of which have a reader, and 5,000 ignored ones.</summary>
     Files10000,
 
+    /// <summary>2,000 files without a reader that are searched for tokens: documentation, scripts, TypeScript; 8 MB.</summary>
+    Texts2000,
+
     /// <summary>40 folders with a compose file, a Dockerfile and environment files.</summary>
     ComposeFiles40,
 

@@ -12,7 +12,7 @@ public class WarmValidation
     private GeneratedRepository repository = null!;
     private RepositorySnapshot snapshot = null!;
 
-    [Params(RepositoryShape.Dockerfiles200, RepositoryShape.Files10000, RepositoryShape.ComposeFiles40, RepositoryShape.ComposeLines5000)]
+    [Params(RepositoryShape.Dockerfiles200, RepositoryShape.Files10000, RepositoryShape.Texts2000, RepositoryShape.ComposeFiles40, RepositoryShape.ComposeLines5000)]
     public RepositoryShape Shape { get; set; }
 
     [GlobalSetup]
