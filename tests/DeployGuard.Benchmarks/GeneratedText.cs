@@ -21,6 +21,7 @@ internal static class GeneratedText
         TextShape.PasswordsOfCommands => Repeat(_ => "-p -u a: --password "),
         TextShape.ConnectionStrings => Repeat(_ => "Server=a;Password=\"\"\"\";"),
         TextShape.Addresses => Repeat(_ => "a://b:c"),
+        TextShape.Queries => Repeat(_ => "?token="),
         TextShape.PrivateKeys => Repeat(_ => "-----BEGIN " + "PRIVATE KEY-----"),
         TextShape.OneLine => new string('x', Length),
         TextShape.Quotes => Repeat(_ => "\"'`\\"),

@@ -33,6 +33,9 @@ public enum TextShape
     /// <summary>Hostile: addresses that do not end.</summary>
     Addresses,
 
+    /// <summary>Hostile: parameters of queries of no address.</summary>
+    Queries,
+
     /// <summary>Hostile: the first lines of private keys.</summary>
     PrivateKeys,
 

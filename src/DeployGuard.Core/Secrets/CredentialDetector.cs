@@ -15,8 +15,9 @@ public static class CredentialDetector
     public static IReadOnlyList<Credential> Find(string text)
     {
         // The token in a connection string is a token: what is found first stays.
-        var found = FindTokens(text);
-        foreach (var parts in PartsOf(text)) found = Merge(found, Judged(parts));
+        var signs = new List<TextSign>();
+        var found = TokenDetector.Find(text, signs);
+        foreach (var parts in PartsOf(text, signs)) found = Merge(found, Judged(parts));
         return found;
     }
 
@@ -58,26 +59,32 @@ public static class CredentialDetector
     /// <summary>Everything in a text that stands where a secret stands, by reader, the more specific readers first.</summary>
     internal static IReadOnlyList<IReadOnlyList<SecretPart>> PartsOf(string text)
     {
-        var blocks = TextBlocks.Of(text);
-        if (blocks.Count == 0) return [];
-        if (blocks.Exists(block => (block.Signs & SecretSigns.Word) != 0) && ConnectionStrings.OfWhole(text) is { } whole) return [whole];
+        var signs = new List<TextSign>();
+        TokenDetector.Find(text, signs);
+        return PartsOf(text, signs);
+    }
 
+    private static IReadOnlyList<IReadOnlyList<SecretPart>> PartsOf(string text, List<TextSign> signs)
+    {
+        if (signs.Count == 0) return [];
+        if (signs.Exists(sign => sign.Kind == SecretSigns.Word) && ConnectionStrings.OfWhole(text) is { } whole) return [whole];
+
+        var blocks = TextBlocks.Of(text, signs);
         return
         [
-            Read(text, blocks, SecretSigns.Word, ConnectionStrings.In),
-            Read(text, blocks, SecretSigns.Address, Addresses.In),
-            Read(text, blocks, SecretSigns.Header, AuthorizationHeaders.In),
-            Read(text, blocks, SecretSigns.Option, CommandLines.In),
-            Read(text, blocks, SecretSigns.Word, Assignments.In),
+            Read(blocks, SecretSigns.Word, block => ConnectionStrings.In(text, block)),
+            Read(blocks, SecretSigns.Address, block => Addresses.In(text, block.Start, block.End)),
+            Read(blocks, SecretSigns.Header, block => AuthorizationHeaders.In(text, block.Start, block.End)),
+            Read(blocks, SecretSigns.Option, block => CommandLines.In(text, block.Start, block.End)),
+            Read(blocks, SecretSigns.Word, block => Assignments.In(text, block)),
         ];
     }
 
-    private static IReadOnlyList<SecretPart> Read(
-        string text, List<TextBlock> blocks, SecretSigns signs, Func<string, int, int, IEnumerable<SecretPart>> reader)
+    private static IReadOnlyList<SecretPart> Read(List<TextBlock> blocks, SecretSigns signs, Func<TextBlock, IEnumerable<SecretPart>> reader)
     {
         List<SecretPart>? parts = null;
         foreach (var block in blocks)
-            if ((block.Signs & signs) != 0) (parts ??= []).AddRange(reader(text, block.Start, block.End));
+            if ((block.Signs & signs) != 0) (parts ??= []).AddRange(reader(block));
         return parts ?? (IReadOnlyList<SecretPart>)[];
     }
 

@@ -3,9 +3,6 @@ namespace DeployGuard.Secrets;
 /// <summary>Tells from the name of a variable or setting whether its value is meant to be secret.</summary>
 public static class CredentialName
 {
-    /// <summary>A name without any of these holds none of the words below: most names are not taken apart.</summary>
-    private static readonly string[] Signs = ["pass", "pwd", "pword", "psw", "pw", "secret", "token", "key", "credential", "bearer", "pin", "sas"];
-
     private static readonly HashSet<string> Chosen = new(StringComparer.Ordinal)
     {
         "password", "passwords", "passwd", "passphrase", "passcode", "passwort", "pwd", "pword", "psw",
@@ -87,7 +84,7 @@ public static class CredentialName
     /// <summary>What a name says about its value. Of a path of keys only the last counts: <c>Password:MinLength</c> is no password.</summary>
     public static CredentialNameKind KindOf(string name)
     {
-        if (!Array.Exists(Signs, sign => name.IndexOf(sign, StringComparison.OrdinalIgnoreCase) >= 0)) return CredentialNameKind.None;
+        if (!MayBeSecret(name)) return CredentialNameKind.None;
 
         var parts = NameWords.OfPath(name);
         if (parts.Count == 0) return CredentialNameKind.None;
@@ -99,9 +96,26 @@ public static class CredentialName
         return KindOf(words);
     }
 
+    /// <summary>Most names hold not even the beginning of one of the words, and are not taken apart.</summary>
+    private static bool MayBeSecret(string name)
+    {
+        for (var i = 0; i + 1 < name.Length; i++)
+        {
+            var isBeginning = (name[i] | 0x20, name[i + 1] | 0x20) switch
+            {
+                ('p', 'a' or 'w' or 's' or 'i') or ('s', 'e' or 'a') or ('t', 'o') or ('k', 'e') or ('c', 'r') or ('b', 'e') => true,
+                _ => false,
+            };
+            if (isBeginning) return true;
+        }
+
+        return false;
+    }
+
     private static CredentialNameKind KindOf(List<string> words)
     {
-        if (words.Any(Harmless.Contains)) return CredentialNameKind.None;
+        foreach (var word in words)
+            if (Harmless.Contains(word)) return CredentialNameKind.None;
 
         for (var i = words.Count - 1; i >= 0; i--)
         {

@@ -48,8 +48,16 @@ internal static class Addresses
 
     private static IEnumerable<SecretPart> Queries(string text, int start, int end)
     {
+        // A query follows an address or a path without a blank; a question mark of a sentence or of code does not. Both are looked for once.
+        var (slash, outside, seen) = (-1, start - 1, start);
         for (var at = NextParameter(text, start, end); at >= 0; at = NextParameter(text, at + 1, end))
         {
+            for (; seen < at; seen++)
+            {
+                if (text[seen] == '/') slash = seen;
+                else if (AddressEnd.IndexOf(text[seen]) >= 0) outside = seen;
+            }
+
             var stop = IndexOfAny(text, "=&?;,)(" + AddressEnd, at + 1, Math.Min(end, at + 60));
             if (stop >= end || text[stop] != '=' || stop == at + 1) continue;
 
@@ -58,21 +66,9 @@ internal static class Addresses
             if (!isSignature && !CredentialName.IsSecret(name)) continue;
 
             var close = IndexOfAny(text, "?&#;,)" + AddressEnd, stop + 1, Math.Min(end, stop + LongestQuery));
-            if (close == stop + 1 || !IsInAddress(text, at) || (isSignature && !IsSignature(text, at, stop + 1, close))) continue;
+            if (close == stop + 1 || slash <= outside || at - slash > LongestUserInfo || (isSignature && !IsSignature(text, at, stop + 1, close))) continue;
             yield return Part(isSignature ? "sasToken" : name, text, stop + 1, close, isSignature ? "signature of a shared access URL" : "secret in the query of an address");
         }
-    }
-
-    /// <summary>A query follows an address or a path without a blank: a question mark of a sentence or of code does not.</summary>
-    private static bool IsInAddress(string text, int at)
-    {
-        for (var i = at - 1; i >= Math.Max(0, at - LongestUserInfo); i--)
-        {
-            if (text[i] == '/') return true;
-            if (AddressEnd.IndexOf(text[i]) >= 0) return false;
-        }
-
-        return false;
     }
 
     // sig=…&se=… : 32 bytes in base64, percent-encoded or not, beside what it signs.

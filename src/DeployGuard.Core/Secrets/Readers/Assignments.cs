@@ -13,9 +13,6 @@ internal sealed class Assignments
     private const int LongestValue = 500;
     private const string Title = "secret";
 
-    private static readonly string[] Signs = ["pass", "pwd", "pw", "psw", "secret", "token", "key", "cred", "bearer"];
-    private static readonly char[] FirstOfSigns = ['p', 'P', 's', 'S', 't', 'T', 'k', 'K', 'c', 'C', 'b', 'B'];
-
     private readonly string text;
     private readonly int start;
     private readonly int end;
@@ -27,28 +24,28 @@ internal sealed class Assignments
         this.end = end;
     }
 
-    /// <summary>The values given to secret names in a part of a text, in order.</summary>
-    public static IEnumerable<SecretPart> In(string text, int start, int end) => new Assignments(text, start, end).Read();
-
-    private IEnumerable<SecretPart> Read()
+    /// <summary>The values given to secret names in a block of a text, in order.</summary>
+    public static IEnumerable<SecretPart> In(string text, TextBlock block)
     {
-        for (var at = Next(start); at >= 0; at = Next(at))
+        var reader = new Assignments(text, block.Start, block.End);
+        var at = block.Start;
+        foreach (var word in block.Words)
         {
-            if (!Array.Exists(Signs, sign => Has(at, sign)))
-            {
-                at++;
-                continue;
-            }
-
-            var first = at;
-            while (first > start && at - first < LongestName && IsOfName(text[first - 1])) first--;
-            var last = at;
-            while (last < end && last - at < LongestName && IsOfName(text[last])) last++;
+            if (word < at) continue;
+            var (first, last) = reader.NameAt(word);
             at = last;
-            if (PartAt(first, last) is not { } part || !IsCredible(part)) continue;
+            if (reader.PartAt(first, last) is not { } part || !IsCredible(part)) continue;
             at = Math.Max(at, part.Span.End);
             yield return part;
         }
+    }
+
+    private (int First, int Last) NameAt(int word)
+    {
+        var (first, last) = (word, word);
+        while (first > start && word - first < LongestName && IsOfName(text[first - 1])) first--;
+        while (last < end && last - word < LongestName && IsOfName(text[last])) last++;
+        return (first, last);
     }
 
     private SecretPart? PartAt(int first, int last)
@@ -182,10 +179,11 @@ internal sealed class Assignments
     /// </summary>
     private static bool IsCredible(SecretPart part)
     {
-        var kind = CredentialName.KindOf(part.Name);
-        if (kind == CredentialNameKind.None || part.Value.Any(char.IsDigit)) return kind != CredentialNameKind.None;
-
         var value = part.Value;
+        if (References.IsIn(value)) return false;
+        var kind = CredentialName.KindOf(part.Name);
+        if (kind == CredentialNameKind.None || value.Any(char.IsDigit)) return kind != CredentialNameKind.None;
+
         if (value.Any(c => c > 127) || (char.IsUpper(value[0]) && value.Skip(1).All(c => char.IsLower(c) || c == ' '))) return false;
         if (value.All(c => char.IsLetter(c) || c is ' ' or '.' or ',' or '!' or '?' or ':' or '\'') && value.IndexOf(' ') > 0) return kind == CredentialNameKind.Phrase;
         return value.IndexOfAny(['_', '-', '.', '/', '#', '[', ':']) < 0 || value.IndexOfAny(['!', '@', '$', '%', '&', '*', '+', '=']) >= 0 || !HumanLanguage.Is(value);
@@ -198,11 +196,6 @@ internal sealed class Assignments
     }
 
     private bool IsAt(int at, char c) => at < end && text[at] == c;
-
-    private int Next(int from) => from >= end ? -1 : text.IndexOfAny(FirstOfSigns, from, end - from);
-
-    private bool Has(int at, string sign) =>
-        at + sign.Length <= end && string.Compare(text, at, sign, 0, sign.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     private static bool IsOfName(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or ':';
 }

@@ -37,22 +37,28 @@ internal static class ConnectionStrings
     /// The secrets of the connection strings in a part of a text: <c>key=value;…</c>, <c>host:port,password=…</c> and
     /// <c>host=… password=…</c>, in quotes, in an element or to the end of a line.
     /// </summary>
-    public static IEnumerable<SecretPart> In(string text, int start, int end)
+    public static IEnumerable<SecretPart> In(string text, TextBlock block)
     {
-        for (var equals = NextEquals(text, start, end); equals >= 0; equals = NextEquals(text, equals + 1, end))
+        var (start, end) = (block.Start, block.End);
+        foreach (var word in block.Words)
         {
-            if (!IsAnchor(text, start, equals)) continue;
+            if (word < start || EqualsBehind(text, word, end) is not (>= 0 and var equals) || !IsAnchor(text, start, equals)) continue;
 
             var first = Math.Max(start, equals - LongestList);
             var (from, enclosing) = StartOf(text, first, equals);
+            if (!MayBeList(text, from, end, equals)) continue;
             var (parts, stop) = ListAt(text, from, end, equals, enclosing);
             foreach (var part in parts)
                 if (part.Span.Start >= start) yield return part;
             // What was read is read once, whatever it was: lists of lists stay linear.
             start = Math.Max(equals + 1, stop);
-            equals = start - 1;
         }
     }
+
+    // One assignment alone is a list only behind a host and a comma; a glance tells, and most are alone.
+    private static bool MayBeList(string text, int from, int end, int equals) =>
+        text.IndexOf('=', equals + 1, Math.Min(end, equals + LongestList) - equals - 1) >= 0
+        || text.IndexOf('=', from, equals - from) >= 0 || text.IndexOf(',', from, equals - from) >= 0;
 
     private static (IReadOnlyList<SecretPart> Parts, int Stop) ListAt(string text, int from, int end, int anchor, char enclosing)
     {
@@ -119,7 +125,7 @@ internal static class ConnectionStrings
         var last = equals;
         while (last > start && text[last - 1] == ' ') last--;
         var first = last;
-        while (first > start && last - first < 30 && (char.IsLetterOrDigit(text[first - 1]) || text[first - 1] is '_' or '.' or '-')) first--;
+        while (first > start && last - first < 30 && IsOfKey(text[first - 1])) first--;
         if (last - first < 3) return false;
         return ConnectionKeys.IsSecret(ConnectionString.Normal(text.Substring(first, last - first)));
     }
@@ -189,5 +195,14 @@ internal static class ConnectionStrings
         "activedirectorymanagedidentity" or "activedirectorymsi" or "activedirectoryintegrated" or "activedirectorydefault"
         or "activedirectoryinteractive" or "activedirectoryworkloadidentity" or "activedirectorydevicecodeflow" or "windowsauthentication" or "managedidentity";
 
-    private static int NextEquals(string text, int from, int end) => from >= end ? -1 : text.IndexOf('=', from, end - from);
+    // Every key of a secret has such a word in it.
+    private static int EqualsBehind(string text, int word, int end)
+    {
+        var at = word;
+        while (at < end && at - word < LongestKey && IsOfKey(text[at])) at++;
+        while (at < end && text[at] == ' ') at++;
+        return at < end && text[at] == '=' ? at : -1;
+    }
+
+    private static bool IsOfKey(char c) => char.IsLetterOrDigit(c) || c is '_' or '.' or '-';
 }

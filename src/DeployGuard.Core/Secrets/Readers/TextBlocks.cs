@@ -1,64 +1,57 @@
 namespace DeployGuard.Secrets.Readers;
 
-/// <summary>
-/// Finds the lines of a text that readers have to look at. Most have no sign: this pass decides the speed on ordinary text, so it looks at
-/// few characters closely.
-/// </summary>
+/// <summary>Finds the lines of a text that readers have to look at: most have no sign, and are not looked at again.</summary>
 internal static class TextBlocks
 {
-    /// <summary>1 for the characters at which a sign can be told.</summary>
-    private static readonly byte[] IsTelling = CreateTable();
-
     /// <summary>The blocks with a sign, in order.</summary>
-    public static List<TextBlock> Of(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="signs">Its signs, in order.</param>
+    public static List<TextBlock> Of(string text, IReadOnlyList<TextSign> signs)
     {
         var blocks = new List<TextBlock>();
-        var start = 0;
-        var signs = SecretSigns.None;
-        for (var i = 0; i < text.Length; i++)
+        if (signs.Count == 0) return blocks;
+
+        var words = new int[signs.Count];
+        var count = 0;
+        var behind = 0;
+        for (var i = 0; i < signs.Count;)
         {
-            var c = text[i];
-            if (c >= 128 || IsTelling[c] == 0) continue;
-            if (c != '\n')
+            var start = StartOf(text, signs[i].Start, behind);
+            var end = EndOf(text, start, signs[i].Start);
+            var (seen, first) = (SecretSigns.None, count);
+            for (; i < signs.Count && signs[i].Start < end; i++)
             {
-                signs |= SignAt(text, i, c);
-                continue;
+                seen |= signs[i].Kind;
+                if (signs[i].Kind == SecretSigns.Word) words[count++] = signs[i].Start;
             }
 
-            if (Continues(text, start, i)) continue;
-            if (signs != SecretSigns.None) blocks.Add(new TextBlock(start, i, signs));
-            start = i + 1;
-            signs = SecretSigns.None;
+            blocks.Add(new TextBlock(start, end, seen, new ArraySegment<int>(words, first, count - first)));
+            behind = end;
         }
 
-        if (signs != SecretSigns.None) blocks.Add(new TextBlock(start, text.Length, signs));
         return blocks;
     }
 
-    private static SecretSigns SignAt(string text, int i, char c) => c switch
+    private static int StartOf(string text, int at, int first)
     {
-        ':' => i + 2 < text.Length && text[i + 1] == '/' && text[i + 2] == '/' ? SecretSigns.Address : SecretSigns.None,
-        '-' or '/' => IsOption(text, i) || Has(text, i, "-secrets set") ? SecretSigns.Option : SecretSigns.None,
-        'k' or 'K' => Has(text, i, "key") || (i > 1 && Has(text, i - 2, "token")) ? SecretSigns.Word : SecretSigns.None,
-        'p' or 'P' => Has(text, i, "pass") || Has(text, i, "pw") || Has(text, i, "psw") ? SecretSigns.Word : SecretSigns.None,
-        'c' or 'C' => Has(text, i, "cred") || (i > 1 && Has(text, i - 2, "secret")) ? SecretSigns.Word : SecretSigns.None,
-        'b' or 'B' => Has(text, i, "bearer ") || Has(text, i, "basic ") ? SecretSigns.Header : SecretSigns.None,
-        '?' => i > 0 && i + 1 < text.Length && text[i - 1] > ' ' && char.IsLetter(text[i + 1]) ? SecretSigns.Address : SecretSigns.None,
-        '=' => i > 2 && Has(text, i - 3, "sig=") ? SecretSigns.Address : SecretSigns.None,
-        'q' or 'Q' => Has(text, i, "qctl ") ? SecretSigns.Option : SecretSigns.None,
-        _ => Has(text, i, "net us") ? SecretSigns.Option : SecretSigns.None,
-    };
+        while (true)
+        {
+            var lineFeed = at > first ? text.LastIndexOf('\n', at - 1, at - first) : -1;
+            if (lineFeed < 0) return first;
+            if (!Continues(text, first, lineFeed)) return lineFeed + 1;
+            at = lineFeed;
+        }
+    }
 
-    // " -p x", " -psecret", ", "-p"", " /p x".
-    private static bool IsOption(string text, int i) =>
-        i > 0 && i + 1 < text.Length && text[i - 1] is ' ' or '"' or '\'' or '\t' && text[i + 1] is '-' or (>= 'A' and <= 'Z') or 'p' or 'a' or 'u' or 'k' or 'w' or 's' or 'n' or 'b';
-
-    private static bool Has(string text, int at, string lower)
+    private static int EndOf(string text, int start, int at)
     {
-        if (at + lower.Length > text.Length) return false;
-        for (var i = 0; i < lower.Length; i++)
-            if ((text[at + i] | 0x20) != lower[i]) return false;
-        return true;
+        while (true)
+        {
+            var lineFeed = text.IndexOf('\n', at);
+            if (lineFeed < 0) return text.Length;
+            if (!Continues(text, start, lineFeed)) return lineFeed;
+            at = lineFeed + 1;
+        }
     }
 
     /// <summary>True behind a backslash of a shell, a caret of cmd and a backtick of PowerShell at the end of a line.</summary>
@@ -67,12 +60,5 @@ internal static class TextBlocks
         var last = lineFeed - 1;
         if (last >= start && text[last] == '\r') last--;
         return last > start && text[last] is '\\' or '^' or '`' && (text[last] != '`' || text[last - 1] == ' ');
-    }
-
-    private static byte[] CreateTable()
-    {
-        var table = new byte[128];
-        foreach (var c in "\n:-/kKpPcCbB=?qQnN") table[c] = 1;
-        return table;
     }
 }

@@ -52,20 +52,28 @@ internal sealed class KeywordTrie
     /// <summary>The keywords of the final states one after another, and where those of each begin, with one place more for the end.</summary>
     public (int[] Keywords, int[] Starts) Keywords()
     {
-        var final = ends.Where(keywords => keywords.Count > 0).ToList();
-        var starts = new int[final.Count + 1];
-        for (var i = 0; i < final.Count; i++) starts[i + 1] = starts[i] + final[i].Count;
-        return ([.. final.SelectMany(keywords => keywords)], starts);
+        var all = new List<int>();
+        var starts = new List<int> { 0 };
+        foreach (var keywords in ends)
+        {
+            if (keywords.Count == 0) continue;
+            all.AddRange(keywords);
+            starts.Add(all.Count);
+        }
+
+        return (all.ToArray(), starts.ToArray());
     }
 
     // Breadth first: where a keyword cannot go on, the longest end of it that begins another one does.
     private void Complete()
     {
         var shorter = new int[children.Count];
-        var queue = new Queue<int>(children[0].Where(child => child != 0));
-        while (queue.Count > 0)
+        var queue = new List<int>(children.Count);
+        foreach (var child in children[0])
+            if (child != 0) queue.Add(child);
+        for (var first = 0; first < queue.Count; first++)
         {
-            var state = queue.Dequeue();
+            var state = queue[first];
             ends[state].AddRange(ends[shorter[state]]);
             for (var i = 0; i < width; i++)
             {
@@ -77,7 +85,7 @@ internal sealed class KeywordTrie
                 }
 
                 shorter[child] = other;
-                queue.Enqueue(child);
+                queue.Add(child);
             }
         }
     }

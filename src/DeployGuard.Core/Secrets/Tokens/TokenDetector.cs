@@ -1,3 +1,5 @@
+using DeployGuard.Secrets.Readers;
+
 namespace DeployGuard.Secrets.Tokens;
 
 /// <summary>Finds the tokens of known services and private keys by their own shape.</summary>
@@ -10,18 +12,15 @@ public static class TokenDetector
 
     /// <summary>The tokens and private keys in a text; in its order, without overlaps. Reads the text once, whatever is in it.</summary>
     /// <param name="text">A literal, a value or a whole file; any size.</param>
-    public static IReadOnlyList<Credential> Find(string text)
+    public static IReadOnlyList<Credential> Find(string text) => text.Length < Shortest ? [] : Find(text, null);
+
+    /// <summary>The same, and in the same pass the places where other secrets may stand.</summary>
+    /// <param name="text">A literal, a value or a whole file; any size.</param>
+    /// <param name="signs">Gets the signs, in order; null when nobody asks for them.</param>
+    internal static IReadOnlyList<Credential> Find(string text, List<TextSign>? signs)
     {
-        if (text.Length < Shortest) return [];
-
         List<(Credential Credential, int Rank)>? found = null;
-        var index = Index.Value;
-        foreach (var hit in index.Automaton.Find(text))
-        {
-            foreach (var candidate in index.Candidates[hit.Keyword])
-                if (candidate.CredentialAt(text, hit.End) is { } credential) (found ??= []).Add((credential, candidate.Rank));
-        }
-
+        Index.Value.Scan(text, ref found, signs);
         return found is null ? [] : WithoutOverlaps(found);
     }
 

@@ -1,27 +1,67 @@
+using DeployGuard.Secrets.Readers;
+
 namespace DeployGuard.Secrets.Tokens;
 
-/// <summary>The shapes of formats by the texts that announce them.</summary>
+/// <summary>The shapes of formats by the texts that announce them, and the signs of other secrets: one pass over a text finds both.</summary>
 internal sealed class TokenIndex
 {
+    private readonly KeywordAutomaton automaton;
+
+    /// <summary>For each of the automaton's first keywords what it may announce; the signs come behind them.</summary>
+    private readonly List<List<Candidate>> candidates;
+
     /// <summary>Indexes formats; of two that match the same text the earlier one has the lower rank.</summary>
     public TokenIndex(IReadOnlyList<TokenFormat> formats)
     {
-        var groups =
-            (from rank in Enumerable.Range(0, formats.Count)
-             from shape in formats[rank].AllShapes()
-             group new Candidate(formats[rank], shape, rank) by shape.Anchor.ToLowerInvariant()).ToList();
-        Automaton = new KeywordAutomaton([.. groups.Select(group => group.Key)]);
-        Candidates = [.. groups.Select(group => group.ToArray())];
+        // Loops and reference types: what queries of values would have to compile first takes longer than the work.
+        var keywords = new List<string>();
+        var announced = new List<List<Candidate>>();
+        var known = new Dictionary<string, List<Candidate>>(StringComparer.Ordinal);
+        for (var rank = 0; rank < formats.Count; rank++)
+        {
+            foreach (var shape in formats[rank].AllShapes())
+            {
+                var keyword = shape.Anchor.ToLowerInvariant();
+                if (!known.TryGetValue(keyword, out var candidatesOf))
+                {
+                    known.Add(keyword, candidatesOf = []);
+                    keywords.Add(keyword);
+                    announced.Add(candidatesOf);
+                }
+
+                candidatesOf.Add(new Candidate(formats[rank], shape, rank));
+            }
+        }
+
+        foreach (var sign in SignKeyword.All) keywords.Add(sign.Text);
+        automaton = new KeywordAutomaton(keywords);
+        candidates = announced;
     }
 
-    /// <summary>Finds the texts that announce tokens.</summary>
-    public KeywordAutomaton Automaton { get; }
-
-    /// <summary>For each keyword of the automaton what it may announce.</summary>
-    public Candidate[][] Candidates { get; }
+    /// <summary>Reads a text once, whatever is in it.</summary>
+    /// <param name="text">The text; any size.</param>
+    /// <param name="tokens">Gets the tokens with their rank; null unless there is one.</param>
+    /// <param name="signs">Gets the signs in order; null when nobody asks for them.</param>
+    public void Scan(string text, ref List<(Credential Credential, int Rank)>? tokens, List<TextSign>? signs)
+    {
+        foreach (var hit in automaton.Find(text))
+        {
+            if (hit.Keyword < candidates.Count)
+            {
+                foreach (var candidate in candidates[hit.Keyword])
+                    if (candidate.CredentialAt(text, hit.End) is { } credential) (tokens ??= []).Add((credential, candidate.Rank));
+            }
+            else if (signs is not null)
+            {
+                var sign = SignKeyword.All[hit.Keyword - candidates.Count];
+                var start = hit.End - sign.Text.Length;
+                if (sign.IsSignAt(text, start)) signs.Add(new TextSign(start, sign.Kind));
+            }
+        }
+    }
 
     /// <summary>A shape of a format.</summary>
-    internal readonly struct Candidate(TokenFormat format, TokenShape shape, int rank)
+    private sealed class Candidate(TokenFormat format, TokenShape shape, int rank)
     {
         private readonly int anchor = shape.Anchor.Length;
 
