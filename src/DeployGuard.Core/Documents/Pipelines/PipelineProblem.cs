@@ -1,0 +1,38 @@
+using DeployGuard.Text;
+
+namespace DeployGuard.Documents.Pipelines;
+
+
+/// <summary>The kinds of mistake in the structure of a pipeline; a rule speaks of each.</summary>
+public enum PipelineProblemKind
+{
+    /// <summary>A job waits for one that does not exist.</summary>
+    UnknownNeed,
+
+    /// <summary>Jobs wait for each other.</summary>
+    Cycle,
+
+    /// <summary>A key the service does not know or allow there.</summary>
+    UnknownKey,
+
+    /// <summary>Something that has to be there is missing, or two things exclude each other.</summary>
+    Structure,
+
+    /// <summary>An expression that the service cannot read.</summary>
+    Expression,
+
+    /// <summary>A condition that is always true, whatever its author thought.</summary>
+    ConstantCondition,
+
+    /// <summary>A file of the repository that is named and does not exist.</summary>
+    MissingFile,
+
+    /// <summary>An event, a filter or a schedule the service does not take.</summary>
+    Trigger,
+}
+
+/// <summary>A mistake in the structure of a pipeline.</summary>
+/// <param name="Kind">What kind it is.</param>
+/// <param name="Location">The smallest text at fault.</param>
+/// <param name="Message">What was found and what to write instead, at most 160 characters, no trailing dot.</param>
+public sealed record PipelineProblem(PipelineProblemKind Kind, Location Location, string Message);

@@ -1,0 +1,50 @@
+using DeployGuard.Documents.Yaml;
+using DeployGuard.Text;
+
+namespace DeployGuard.Documents.Pipelines;
+
+
+/// <summary>A step: a script, or an action or task with inputs.</summary>
+public sealed class PipelineStep
+{
+    /// <summary>Where it begins.</summary>
+    public required Location Location { get; init; }
+
+    /// <summary>The name people see; empty for none.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The action or task as written: <c>actions/checkout@v4</c>, <c>DotNetCoreCLI@2</c>; null for a script.</summary>
+    public YamlScalar? Action { get; init; }
+
+    /// <summary>The scripts it runs, in order: one, except for GitLab's lists of lines.</summary>
+    public IReadOnlyList<PipelineScript> Scripts { get; init; } = [];
+
+    /// <summary>The inputs of the action or task by name, in whatever case.</summary>
+    public IReadOnlyDictionary<string, YamlScalar> Inputs { get; init; } = new Dictionary<string, YamlScalar>();
+
+    /// <summary>The variables set for the step alone.</summary>
+    public IReadOnlyDictionary<string, YamlScalar> Variables { get; init; } = new Dictionary<string, YamlScalar>();
+
+    /// <summary>The conditions that all have to pass: its own, and those of the action or template that brings it.</summary>
+    public IReadOnlyList<PipelineCondition> Conditions { get; init; } = [];
+
+    /// <summary>True when its failure does not fail the job.</summary>
+    public bool MayFail { get; init; }
+
+    /// <summary>Where that is said.</summary>
+    public Location? MayFailLocation { get; init; }
+
+    /// <summary>Where scripts run, from the repository root; empty for the root, null when it is not known.</summary>
+    public string? WorkingDirectory { get; init; } = "";
+
+    /// <summary>The file the step is written in, of which its YAML is a part.</summary>
+    public required SourceText Source { get; init; }
+
+    /// <summary>False for what is not in the repository: an action or template of others whose name alone says what it does.</summary>
+    public bool IsKnown { get; init; } = true;
+}
+
+/// <summary>A script of a step.</summary>
+/// <param name="Text">The script as YAML, which knows where each character stands.</param>
+/// <param name="Shell">The program that runs it: <c>bash</c>, <c>pwsh</c>, <c>cmd</c>; empty for the default.</param>
+public sealed record PipelineScript(YamlScalar Text, string Shell);
