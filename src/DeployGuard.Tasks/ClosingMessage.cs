@@ -6,8 +6,12 @@ namespace DeployGuard.Tasks;
 /// <summary>The one line that sums up a validation.</summary>
 internal static class ClosingMessage
 {
-    /// <summary>Files, findings by severity and time.</summary>
-    public static string Format(ValidationResult result, TimeSpan elapsed)
+    /// <summary>Files, findings by severity, time and how the checklist stands.</summary>
+    /// <param name="result">The findings.</param>
+    /// <param name="holding">How many items of the checklist hold.</param>
+    /// <param name="items">How many items of the checklist apply; 0 leaves them out.</param>
+    /// <param name="elapsed">The time it took.</param>
+    public static string Format(ValidationResult result, int holding, int items, TimeSpan elapsed)
     {
         var suggestions = Count(result, Severity.Suggestion);
         var text = string.Join(
@@ -18,7 +22,8 @@ internal static class ClosingMessage
             Quantity(suggestions, "suggestion"));
         var milliseconds = ((long)elapsed.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
         var hint = suggestions > 0 ? "; DeployGuardAnalysisMode=Recommended shows suggestions as warnings" : "";
-        return $"{text} ({milliseconds} ms){hint}";
+        var checklist = items > 0 ? $"; {holding.ToString(CultureInfo.InvariantCulture)} of {Quantity(items, "checklist item")} hold" : "";
+        return $"{text} ({milliseconds} ms){checklist}{hint}";
     }
 
     private static int Count(ValidationResult result, Severity severity) =>

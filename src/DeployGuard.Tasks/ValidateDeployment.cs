@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using DeployGuard.Checklist;
 using DeployGuard.Repository;
 using DeployGuard.Text;
 using DeployGuard.Validation;
@@ -63,13 +64,16 @@ public sealed class ValidateDeployment : MSBuildTask, ICancelableTask, IDisposab
     {
         var watch = Stopwatch.StartNew();
         var settings = new TaskSettings(Settings);
+        var parsed = settings.Parse(RepositoryRoot);
         var snapshot = RepositoryScanner.Scan(RepositoryRoot, cancellation.Token);
-        var result = new Validator(catalog, settings.Parse(RepositoryRoot))
-            .Validate(snapshot, FindMissingRoot(settings), cancellation.Token);
+        var result = new Validator(catalog, parsed).Validate(snapshot, FindMissingRoot(settings), cancellation.Token);
+        var checklist = result.Documents.Model(DeploymentChecklist.Of).With(parsed.NotApplicable);
 
         foreach (var finding in result.Findings) log.Write(finding);
-        if (settings.Find("DeployGuardSarif") is { } sarif) WriteSarif(sarif, catalog, result, log);
-        Log.LogMessage(MessageImportance.High, ClosingMessage.Format(result, watch.Elapsed));
+        new Reports(RepositoryRoot, settings, catalog, log).Write(result, checklist);
+        var verdicts = checklist.Summary.Select(pair => pair.Verdict).Where(verdict => verdict != ChecklistVerdict.NotApplicable).ToList();
+        var holding = verdicts.Count(verdict => verdict == ChecklistVerdict.Holds);
+        Log.LogMessage(MessageImportance.High, ClosingMessage.Format(result, holding, verdicts.Count, watch.Elapsed));
     }
 
     private IEnumerable<Finding> FindMissingRoot(TaskSettings settings)
@@ -77,18 +81,5 @@ public sealed class ValidateDeployment : MSBuildTask, ICancelableTask, IDisposab
         const string name = "DeployGuardRepositoryRoot";
         if (IsRepositoryRootMissing)
             yield return HostFindings.WrongSetting(new SettingProblem(name, settings.Find(name) ?? "", "the path of a folder that exists"));
-    }
-
-    private void WriteSarif(string path, RuleCatalog catalog, ValidationResult result, FindingLog log)
-    {
-        try
-        {
-            SarifFile.Write(Path.Combine(RepositoryRoot, path), catalog, result.Findings);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            var problem = new SettingProblem("DeployGuardSarif", path, $"a path that can be written ({exception.Message})");
-            log.Write(new ReportedFinding(HostFindings.WrongSetting(problem), Severity.Warning));
-        }
     }
 }

@@ -1,3 +1,5 @@
+using DeployGuard.Documents;
+using DeployGuard.Repository;
 using DeployGuard.Text;
 using DeployGuard.Validation;
 
@@ -16,11 +18,27 @@ public sealed class ClosingMessageTests
         "DeployGuard: 1 file validated, 0 errors, 0 warnings, 1 suggestion (37 ms); DeployGuardAnalysisMode=Recommended shows suggestions as warnings",
         Format(1, Severity.Suggestion));
 
-    private static string Format(int files, params Severity[] severities)
+    [Fact]
+    public void Says_how_the_checklist_stands() => Assert.Equal(
+        "DeployGuard: 1 file validated, 0 errors, 0 warnings, 0 suggestions (37 ms); 3 of 5 checklist items hold",
+        ClosingMessage.Format(ResultOf(1, []), holding: 3, items: 5, Elapsed));
+
+    private static readonly TimeSpan Elapsed = TimeSpan.FromMilliseconds(37.9);
+
+    private static string Format(int files, params Severity[] severities) => ClosingMessage.Format(ResultOf(files, severities), 0, 0, Elapsed);
+
+    private static ValidationResult ResultOf(int files, Severity[] severities)
     {
         var finding = new Finding("DG1234", FindingLevel.Warning, new Location(new SourceText("Dockerfile", ""), default), "Found");
-        return ClosingMessage.Format(
-            new ValidationResult([.. severities.Select(severity => new ReportedFinding(finding, severity))], files),
-            TimeSpan.FromMilliseconds(37.9));
+        var repository = new RepositorySnapshot([], new NoContents());
+        return new ValidationResult([.. severities.Select(severity => new ReportedFinding(finding, severity))], files)
+        {
+            Documents = new RepositoryDocuments(repository, []),
+        };
+    }
+
+    private sealed class NoContents : IFileContents
+    {
+        public byte[] ReadAllBytes(string path) => throw new FileNotFoundException(path);
     }
 }

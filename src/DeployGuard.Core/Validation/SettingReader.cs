@@ -35,6 +35,7 @@ internal sealed class SettingReader
             BlockOn = reader.ReadBlockOn("DeployGuardBlockOn"),
             Exclude = reader.ReadPaths("DeployGuardExclude"),
             TrustedRegistries = [.. reader.ReadList("DeployGuardTrustedRegistries")],
+            NotApplicable = reader.ReadDeclarations("DeployGuardChecklistItem"),
             NoWarn = reader.ReadIds("NoWarn"),
             WarningsAsErrors = reader.ReadIds("WarningsAsErrors"),
             WarningsNotAsErrors = reader.ReadIds("WarningsNotAsErrors"),
@@ -90,6 +91,34 @@ internal sealed class SettingReader
     private string[] ReadList(string name) => Split(Value(name), ';', ',', ' ', '\t', '\r', '\n');
 
     private HashSet<string> ReadIds(string name) => new(ReadList(name), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Lines <c>item|applies|reason</c>, as DeployGuard.targets joins the items. The reason may hold anything; a line that begins none goes on
+    /// with the reason before it. A reason is demanded: it is what the checklist prints.
+    /// </summary>
+    private Dictionary<string, string> ReadDeclarations(string name)
+    {
+        var reasons = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var last = "";
+        foreach (var line in (property(name) ?? "").Split('\n'))
+        {
+            var parts = line.Split(['|'], 3);
+            if (parts.Length < 3)
+            {
+                if (last.Length > 0) reasons[last] = $"{reasons[last]} {line.Trim()}".Trim();
+                continue;
+            }
+
+            last = "";
+            var (item, applies, reason) = (parts[0].Trim(), parts[1].Trim(), parts[2].Trim());
+            if (IsOneOf(True, applies)) continue;
+            if (!IsOneOf(False, applies)) Reject(name, $"{item} with Applies=\"{applies}\"", "Applies=\"false\" and a Reason", true);
+            else if (reason.Length == 0) Reject(name, $"{item} without a Reason", "a Reason, which the checklist prints", true);
+            else reasons[last = item] = reason;
+        }
+
+        return reasons;
+    }
 
     private T Reject<T>(string name, string value, string allowed, T fallback)
     {

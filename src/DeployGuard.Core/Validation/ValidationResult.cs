@@ -1,3 +1,5 @@
+using DeployGuard.Documents;
+
 namespace DeployGuard.Validation;
 
 /// <summary>What a validation found.</summary>
@@ -7,6 +9,9 @@ public sealed record ValidationResult(IReadOnlyList<ReportedFinding> Findings, i
 {
     /// <summary>Number of findings that would have been reported but for a comment in the file.</summary>
     public int SuppressedFindings { get; init; }
+
+    /// <summary>What was read: the checklist is decided from the same documents.</summary>
+    public required RepositoryDocuments Documents { get; init; }
 }
 
 /// <summary>A finding and what becomes of it.</summary>

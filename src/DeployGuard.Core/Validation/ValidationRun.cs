@@ -56,7 +56,7 @@ internal sealed class ValidationRun
             report.Add(finding);
         // Comments of files that no rule looks at are read only now; what failed before counts once.
         foreach (var failure in isolation.Failures) report.Add(failure);
-        return new ValidationResult(report.Findings, entries.Count) { SuppressedFindings = report.Suppressed };
+        return new ValidationResult(report.Findings, entries.Count) { SuppressedFindings = report.Suppressed, Documents = context.Documents };
     }
 
     /// <summary>The files some rule is about, whether it is on or not: their number must not depend on the mode.</summary>

@@ -23,6 +23,9 @@ public sealed record ValidationSettings
     /// <summary>Registries images may come from, <c>*</c> as wildcard; empty trusts all.</summary>
     public IReadOnlyList<string> TrustedRegistries { get; init; } = [];
 
+    /// <summary>The items of the checklist that the user declared not applicable, with the reason of each.</summary>
+    public IReadOnlyDictionary<string, string> NotApplicable { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The ids of <c>NoWarn</c>.</summary>
     public IReadOnlyCollection<string> NoWarn { get; init; } = [];
 

@@ -1,0 +1,55 @@
+using DeployGuard.Documents.Pipelines;
+
+namespace DeployGuard.Checklist.Delivery;
+
+/// <summary>Which refs a deployment can be reached from.</summary>
+/// <param name="Verdict">True when only what is accepted deploys, false when something else does, unknown when that cannot be told.</param>
+/// <param name="Run">The way to run that should not be there; null for none.</param>
+/// <param name="Reason">A few words, without a trailing dot.</param>
+public sealed record DeploymentReach(Truth Verdict, PipelineRun? Run, string Reason)
+{
+    // Environments that show a change before it is accepted are made from its branch.
+    private static readonly string[] EarlyEnvironments =
+        ["dev", "test", "qa", "uat", "stag", "preview", "review", "sandbox", "demo", "integration", "ephemeral", "pr-", "nightly", "${{", "$("];
+
+    /// <summary>
+    /// Decides for a deployment (section b.4 of the facts): pushes to the main branch, version tags, releases and schedules are fine;
+    /// somebody's own hand is not judged.
+    /// </summary>
+    public static DeploymentReach Of(PipelineActivity deployment)
+    {
+        if (IsEarly(deployment.Job.Environment)) return new(Truth.True, null, $"environment '{deployment.Job.Environment}' comes before production");
+
+        PipelineRun? doubtful = null;
+        foreach (var run in deployment.PossibleRuns)
+        {
+            if (IsAccepted(run)) continue;
+            if (deployment.Runs(run) == Truth.True) return new(Truth.False, run, $"runs for {NameOf(run)}");
+            doubtful ??= run;
+        }
+
+        return doubtful is { } unknown
+            ? new(Truth.Unknown, unknown, $"whether it runs for {NameOf(unknown)} is not in the repository")
+            : new(Truth.True, null, deployment.PossibleRuns.All(run => run.Event == PipelineEvent.Manual) ? "started by hand" : "main branch, tags and releases only");
+    }
+
+    /// <summary>How a way to run is called in a sentence: <c>pull requests</c>.</summary>
+    public static string NameOf(PipelineRun run) => run.Event switch
+    {
+        PipelineEvent.PullRequest => "pull requests",
+        PipelineEvent.PullRequestTarget => "pull requests of anybody",
+        PipelineEvent.MergeQueue => "the merge queue",
+        PipelineEvent.Push when run.Ref == PipelineRef.OtherBranch => "every branch",
+        _ => run.Event.ToString(),
+    };
+
+    private static bool IsAccepted(PipelineRun run) => run.Event switch
+    {
+        PipelineEvent.PullRequest or PipelineEvent.PullRequestTarget or PipelineEvent.MergeQueue => false,
+        PipelineEvent.Push => run.Ref != PipelineRef.OtherBranch,
+        _ => true,
+    };
+
+    private static bool IsEarly(string? environment) =>
+        environment is not null && EarlyEnvironments.Any(word => environment.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+}
