@@ -1,0 +1,108 @@
+using DeployGuard.Checklist.Delivery;
+using DeployGuard.Core.Tests.Verification;
+
+namespace DeployGuard.Core.Tests.Checklist;
+
+/// <summary>What a deployment waits for: each way to lose the gate beside the one that keeps it (section b.3 and b.5 of the facts).</summary>
+public sealed class TestGateTests
+{
+    private const string Deploy = "az containerapp update --name shop --image registry.example.com/shop:1";
+
+    public static TheoryData<string, TestGateKind, string> GitHub => new()
+    {
+        { "needs", TestGateKind.InRun, Jobs("deploy", "needs: test") },
+        { "needs through another job", TestGateKind.InRun, Jobs("deploy", "needs: build", Job("build", "needs: test", "dotnet publish")) },
+        { "an earlier step", TestGateKind.InRun, Workflow(Job("deploy", "", "dotnet test", Deploy)) },
+        { "trap 2: tests behind it", TestGateKind.NotWaiting, Workflow(Job("deploy", "", Deploy, "dotnet test")) },
+        { "trap 2: a test job that needs the deployment", TestGateKind.NotWaiting, Workflow(Job("deploy", "", Deploy), Job("test", "needs: deploy", "dotnet test")) },
+        { "no needs", TestGateKind.NotWaiting, Jobs("deploy", "") },
+        { "always()", TestGateKind.NotWaiting, Jobs("deploy", "needs: test", "if: always()") },
+        { "always() that looks at the result", TestGateKind.InRun, Jobs("deploy", "needs: test", "if: always() && needs.test.result == 'success'") },
+        { "no failure anywhere before", TestGateKind.InRun, Jobs("deploy", "needs: test", "if: always() && !failure() && !cancelled()") },
+        { "a step with always()", TestGateKind.NotWaiting, Workflow("  deploy:\n    steps:\n      - run: dotnet test\n      - run: " + Deploy + "\n        if: always()\n") },
+        { "trap 4: swallowed", TestGateKind.NotWaiting, Workflow(Job("test", "", "dotnet test || true"), Job("deploy", "needs: test", Deploy)) },
+        { "trap 4: an echo", TestGateKind.None, Workflow(Job("test", "", "echo \"dotnet test\""), Job("deploy", "needs: test", Deploy)) },
+        { "continue-on-error of the job", TestGateKind.NotWaiting, Workflow("  test:\n    continue-on-error: true\n    steps:\n      - run: dotnet test\n", Job("deploy", "needs: test", Deploy)) },
+        { "continue-on-error of the step", TestGateKind.NotWaiting, Workflow("  test:\n    steps:\n      - run: dotnet test\n        continue-on-error: true\n", Job("deploy", "needs: test", Deploy)) },
+        { "trap 3: a job called test", TestGateKind.None, Workflow(Job("test", "", "echo deploying to test"), Job("deploy", "needs: test", Deploy)) },
+        { "trap 16: a workflow of others before it", TestGateKind.Unknown, Workflow("  test:\n    uses: org/shared/.github/workflows/test.yml@v1\n", Job("deploy", "needs: test", Deploy)) },
+        { "a workflow of others beside it", TestGateKind.Unknown, Workflow("  test:\n    uses: org/shared/.github/workflows/test.yml@v1\n", Job("deploy", "", Deploy)) },
+    };
+
+    [Theory, MemberData(nameof(GitHub))]
+    public void Workflows(string name, TestGateKind expected, string workflow) =>
+        Assert.Equal((name, expected), (name, GateOf(TestRepository.Empty.With(".github/workflows/deploy.yml", workflow)).Kind));
+
+    /// <summary>Trap 14: the gate lies in another workflow of the same commit.</summary>
+    [Fact]
+    public void Tests_of_another_workflow_are_elsewhere()
+    {
+        var gate = GateOf(TestRepository.Empty
+            .With(".github/workflows/ci.yml", "on: pull_request\njobs:\n" + Job("test", "", "dotnet test"))
+            .With(".github/workflows/deploy.yml", Workflow(Job("deploy", "", Deploy))));
+        Assert.Equal(TestGateKind.Elsewhere, gate.Kind);
+        Assert.Equal(".github/workflows/ci.yml", gate.Test!.Location.Path);
+    }
+
+    [Theory]
+    [InlineData("if: github.event.workflow_run.conclusion == 'success'", TestGateKind.InPipelineBefore)]
+    [InlineData("", TestGateKind.NotWaiting)]
+    public void The_end_of_another_workflow_is_a_gate_when_its_success_is_asked_for(string condition, TestGateKind expected) => Assert.Equal(expected, GateOf(TestRepository.Empty
+        .With(".github/workflows/ci.yml", "name: CI\non: push\njobs:\n" + Job("test", "", "dotnet test"))
+        .With(".github/workflows/deploy.yml", "on:\n  workflow_run:\n    workflows: [CI]\n    types: [completed]\njobs:\n" + Job("deploy", condition, Deploy))).Kind);
+
+    [Fact]
+    public void Jobs_of_a_called_workflow_are_waited_for() => Assert.Equal(TestGateKind.InRun, GateOf(TestRepository.Empty
+        .With(".github/workflows/ci.yml", "on: workflow_call\njobs:\n" + Job("test", "", "dotnet test"))
+        .With(".github/workflows/deploy.yml", Workflow("  check:\n    uses: ./.github/workflows/ci.yml\n", Job("deploy", "needs: check", Deploy)))).Kind);
+
+    public static TheoryData<string, TestGateKind, string> Azure => new()
+    {
+        { "stages follow each other", TestGateKind.InRun, Stages("") },
+        { "a condition replaces succeeded()", TestGateKind.NotWaiting, Stages("  condition: eq(variables['Build.SourceBranch'], 'refs/heads/main')\n") },
+        { "and(succeeded(), …) keeps it", TestGateKind.InRun, Stages("  condition: and(succeeded(), eq(variables['Build.SourceBranch'], 'refs/heads/main'))\n") },
+        { "dependsOn: []", TestGateKind.NotWaiting, Stages("  dependsOn: []\n") },
+        { "jobs of a stage run side by side", TestGateKind.NotWaiting, $"trigger: [main]\njobs:\n- job: test\n  steps:\n  - script: dotnet test\n- job: deploy\n  steps:\n  - script: {Deploy}\n" },
+        { "continueOnError", TestGateKind.NotWaiting, $"trigger: [main]\nsteps:\n- script: dotnet test\n  continueOnError: true\n- script: {Deploy}\n" },
+        { "a template of others", TestGateKind.Unknown, $"trigger: [main]\nresources:\n  repositories:\n  - repository: shared\n    name: org/shared\nsteps:\n- template: test.yml@shared\n- script: {Deploy}\n" },
+    };
+
+    [Theory, MemberData(nameof(Azure))]
+    public void Azure_pipelines(string name, TestGateKind expected, string pipeline) =>
+        Assert.Equal((name, expected), (name, GateOf(TestRepository.Empty.With("azure-pipelines.yml", pipeline)).Kind));
+
+    public static TheoryData<string, TestGateKind, string> GitLab => new()
+    {
+        { "a later stage", TestGateKind.InRun, Ci("") },
+        { "needs: []", TestGateKind.NotWaiting, Ci("  needs: []\n") },
+        { "needs the build alone", TestGateKind.NotWaiting, Ci("  needs: [build]\n") },
+        { "needs the tests", TestGateKind.InRun, Ci("  needs: [test]\n") },
+        { "allow_failure", TestGateKind.NotWaiting, Ci("", "  allow_failure: true\n") },
+        { "a test that is not added on main", TestGateKind.NotWaiting, Ci("  rules:\n  - if: $CI_COMMIT_BRANCH == \"main\"\n", "  rules:\n  - if: $CI_PIPELINE_SOURCE == \"merge_request_event\"\n") },
+    };
+
+    [Theory, MemberData(nameof(GitLab))]
+    public void GitLab_pipelines(string name, TestGateKind expected, string pipeline) =>
+        Assert.Equal((name, expected), (name, GateOf(TestRepository.Empty.With(".gitlab-ci.yml", pipeline)).Kind));
+
+    private static TestGate GateOf(TestRepository repository)
+    {
+        var delivery = repository.Documents().Model(RepositoryDelivery.Of);
+        return TestGate.Of(delivery, Assert.Single(delivery.Deployments));
+    }
+
+    private static string Jobs(string deploy, string needs, string more = "") => more.StartsWith("  ", StringComparison.Ordinal)
+        ? Workflow(Job("test", "", "dotnet test"), more, Job(deploy, needs, Deploy))
+        : Workflow(Job("test", "", "dotnet test"), Job(deploy, needs + (more.Length > 0 ? "\n    " + more : ""), Deploy));
+
+    private static string Workflow(params string[] jobs) => "on:\n  push:\n    branches: [main]\njobs:\n" + string.Concat(jobs);
+
+    private static string Job(string id, string key, params string[] commands) =>
+        $"  {id}:\n" + (key.Length > 0 ? $"    {key}\n" : "") + "    runs-on: ubuntu-24.04\n    steps:\n" + string.Concat(commands.Select(command => $"      - run: {command}\n"));
+
+    private static string Stages(string keys) =>
+        $"trigger: [main]\nstages:\n- stage: test\n  jobs:\n  - job: test\n    steps:\n    - script: dotnet test\n- stage: deploy\n{keys}  jobs:\n  - job: deploy\n    steps:\n    - script: {Deploy}\n";
+
+    private static string Ci(string deploy, string test = "") =>
+        $"stages: [build, test, deploy]\nbuild:\n  stage: build\n  script: dotnet build\ntest:\n  stage: test\n  script: dotnet test\n{test}deploy:\n  stage: deploy\n  script: {Deploy}\n{deploy}";
+}
