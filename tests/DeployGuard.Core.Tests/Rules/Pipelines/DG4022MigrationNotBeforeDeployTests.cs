@@ -1,9 +1,6 @@
-using DeployGuard.Core.Tests.Verification;
 using DeployGuard.Rules.Pipelines;
-using DeployGuard.Validation;
 
 namespace DeployGuard.Core.Tests.Rules.Pipelines;
-
 
 public sealed class DG4022MigrationNotBeforeDeployTests
 {
