@@ -15,8 +15,9 @@ public static class CredentialDetector
     public static IReadOnlyList<Credential> Find(string text)
     {
         // The token in a connection string is a token: what is found first stays.
-        var signs = new List<TextSign>();
-        var found = TokenDetector.Find(text, signs);
+        var found = TokenDetector.Find(text, out var signs);
+        if (signs is null) return found;
+
         foreach (var parts in PartsOf(text, signs)) found = Merge(found, Judged(parts));
         return found;
     }
@@ -59,32 +60,31 @@ public static class CredentialDetector
     /// <summary>Everything in a text that stands where a secret stands, by reader, the more specific readers first.</summary>
     internal static IReadOnlyList<IReadOnlyList<SecretPart>> PartsOf(string text)
     {
-        var signs = new List<TextSign>();
-        TokenDetector.Find(text, signs);
-        return PartsOf(text, signs);
+        TokenDetector.Find(text, out var signs);
+        return signs is null ? [] : PartsOf(text, signs);
     }
 
     private static IReadOnlyList<IReadOnlyList<SecretPart>> PartsOf(string text, List<TextSign> signs)
     {
-        if (signs.Count == 0) return [];
         if (signs.Exists(sign => sign.Kind == SecretSigns.Word) && ConnectionStrings.OfWhole(text) is { } whole) return [whole];
 
         var blocks = TextBlocks.Of(text, signs);
         return
         [
-            Read(blocks, SecretSigns.Word, block => ConnectionStrings.In(text, block)),
-            Read(blocks, SecretSigns.Address, block => Addresses.In(text, block.Start, block.End)),
-            Read(blocks, SecretSigns.Header, block => AuthorizationHeaders.In(text, block.Start, block.End)),
-            Read(blocks, SecretSigns.Option, block => CommandLines.In(text, block.Start, block.End)),
-            Read(blocks, SecretSigns.Word, block => Assignments.In(text, block)),
+            Read(text, blocks, SecretSigns.Word, ConnectionStrings.In),
+            Read(text, blocks, SecretSigns.Address, Addresses.In),
+            Read(text, blocks, SecretSigns.Header, AuthorizationHeaders.In),
+            Read(text, blocks, SecretSigns.Option, CommandLines.In),
+            Read(text, blocks, SecretSigns.Word, Assignments.In),
         ];
     }
 
-    private static IReadOnlyList<SecretPart> Read(List<TextBlock> blocks, SecretSigns signs, Func<TextBlock, IEnumerable<SecretPart>> reader)
+    private static IReadOnlyList<SecretPart> Read(
+        string text, List<TextBlock> blocks, SecretSigns signs, Func<string, TextBlock, IEnumerable<SecretPart>> reader)
     {
         List<SecretPart>? parts = null;
         foreach (var block in blocks)
-            if ((block.Signs & signs) != 0) (parts ??= []).AddRange(reader(block));
+            if ((block.Signs & signs) != 0) (parts ??= []).AddRange(reader(text, block));
         return parts ?? (IReadOnlyList<SecretPart>)[];
     }
 

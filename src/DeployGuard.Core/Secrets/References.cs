@@ -15,10 +15,22 @@ internal static class References
 
     /// <summary>True when a value is or contains a reference: what is known of it is not all.</summary>
     public static bool IsIn(string value) =>
-        IsVariable(value) || IsFormat(value)
-        || Array.Exists(Marks, mark => IsAround(value, mark.Open, mark.Close))
-        || Array.Exists(Starts, start => value.StartsWith(start, StringComparison.OrdinalIgnoreCase))
-        || IsCall(value);
+        IsVariable(value) || IsFormat(value) || HasMarks(value) || HasStart(value) || IsCall(value);
+
+    // Loops: this is asked of every value, and a lambda would be made for each.
+    private static bool HasMarks(string value)
+    {
+        foreach (var (open, close) in Marks)
+            if (IsAround(value, open, close)) return true;
+        return false;
+    }
+
+    private static bool HasStart(string value)
+    {
+        foreach (var start in Starts)
+            if (value.StartsWith(start, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
 
     private static bool IsAround(string value, string open, string close)
     {

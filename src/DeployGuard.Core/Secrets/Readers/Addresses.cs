@@ -11,8 +11,9 @@ internal static class Addresses
     private const string AuthorityEnd = "/?# \t\r\n\"'`<>\\|^";
     private const string AddressEnd = " \t\r\n\"'`<>\\|^";
 
-    /// <summary>The secrets of the addresses in a part of a text, in order.</summary>
-    public static IEnumerable<SecretPart> In(string text, int start, int end) => UserInfo(text, start, end).Concat(Queries(text, start, end));
+    /// <summary>The secrets of the addresses in a block of a text, in order.</summary>
+    public static IEnumerable<SecretPart> In(string text, TextBlock block) =>
+        UserInfo(text, block.Start, block.End).Concat(Queries(text, block.Start, block.End));
 
     private static IEnumerable<SecretPart> UserInfo(string text, int start, int end)
     {

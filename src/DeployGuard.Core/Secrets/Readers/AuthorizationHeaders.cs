@@ -9,9 +9,10 @@ internal static class AuthorizationHeaders
     private const int Shortest = 8;
     private const int Longest = 4_000;
 
-    /// <summary>The credentials in a part of a text.</summary>
-    public static IEnumerable<SecretPart> In(string text, int start, int end)
+    /// <summary>The credentials in a block of a text.</summary>
+    public static IEnumerable<SecretPart> In(string text, TextBlock block)
     {
+        var (start, end) = (block.Start, block.End);
         for (var at = Next(text, start, end); at >= 0; at = Next(text, at + 1, end))
         {
             var isBearer = Has(text, at, end, "bearer ");

@@ -5,9 +5,10 @@ internal static class CommandLines
 {
     private const int LongestLine = 2_000;
 
-    /// <summary>The secrets on the command lines in a part of a text.</summary>
-    public static IEnumerable<SecretPart> In(string text, int start, int end)
+    /// <summary>The secrets on the command lines in a block of a text.</summary>
+    public static IEnumerable<SecretPart> In(string text, TextBlock block)
     {
+        var (start, end) = (block.Start, block.End);
         for (var at = start; at < end;)
         {
             var enclosing = EnclosingOf(text, start, at);

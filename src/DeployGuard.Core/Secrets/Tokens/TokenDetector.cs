@@ -12,15 +12,16 @@ public static class TokenDetector
 
     /// <summary>The tokens and private keys in a text; in its order, without overlaps. Reads the text once, whatever is in it.</summary>
     /// <param name="text">A literal, a value or a whole file; any size.</param>
-    public static IReadOnlyList<Credential> Find(string text) => text.Length < Shortest ? [] : Find(text, null);
+    public static IReadOnlyList<Credential> Find(string text) => text.Length < Shortest ? [] : Find(text, out _);
 
     /// <summary>The same, and in the same pass the places where other secrets may stand.</summary>
     /// <param name="text">A literal, a value or a whole file; any size.</param>
-    /// <param name="signs">Gets the signs, in order; null when nobody asks for them.</param>
-    internal static IReadOnlyList<Credential> Find(string text, List<TextSign>? signs)
+    /// <param name="signs">The places, in order; null for none.</param>
+    internal static IReadOnlyList<Credential> Find(string text, out List<TextSign>? signs)
     {
         List<(Credential Credential, int Rank)>? found = null;
-        Index.Value.Scan(text, ref found, signs);
+        signs = null;
+        Index.Value.Scan(text, ref found, ref signs);
         return found is null ? [] : WithoutOverlaps(found);
     }
 

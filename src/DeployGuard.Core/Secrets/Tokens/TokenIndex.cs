@@ -41,8 +41,8 @@ internal sealed class TokenIndex
     /// <summary>Reads a text once, whatever is in it.</summary>
     /// <param name="text">The text; any size.</param>
     /// <param name="tokens">Gets the tokens with their rank; null unless there is one.</param>
-    /// <param name="signs">Gets the signs in order; null when nobody asks for them.</param>
-    public void Scan(string text, ref List<(Credential Credential, int Rank)>? tokens, List<TextSign>? signs)
+    /// <param name="signs">Gets the signs in order; null unless there is one.</param>
+    public void Scan(string text, ref List<(Credential Credential, int Rank)>? tokens, ref List<TextSign>? signs)
     {
         foreach (var hit in automaton.Find(text))
         {
@@ -51,11 +51,11 @@ internal sealed class TokenIndex
                 foreach (var candidate in candidates[hit.Keyword])
                     if (candidate.CredentialAt(text, hit.End) is { } credential) (tokens ??= []).Add((credential, candidate.Rank));
             }
-            else if (signs is not null)
+            else
             {
                 var sign = SignKeyword.All[hit.Keyword - candidates.Count];
                 var start = hit.End - sign.Text.Length;
-                if (sign.IsSignAt(text, start)) signs.Add(new TextSign(start, sign.Kind));
+                if (sign.IsSignAt(text, start)) (signs ??= []).Add(new TextSign(start, sign.Kind));
             }
         }
     }
