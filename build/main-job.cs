@@ -1,7 +1,7 @@
-// Packs DeployGuard, builds both samples with that package and compares what it finds with what it is expected to find.
+// Packs DeployGuard, builds both samples with that package and compares what it finds, and how the checklist stands, with what is expected.
 //
-//   dotnet run build/main-job.cs              exits 0 exactly when the findings equal the expected list
-//   dotnet run build/main-job.cs -- --update  writes the findings of this build as the expected list
+//   dotnet run build/main-job.cs              exits 0 exactly when findings and verdicts equal the expected lists
+//   dotnet run build/main-job.cs -- --update  writes the findings and verdicts of this build as the expected lists
 
 #:property PublishAot=false
 #:property EnforceCodeStyleInBuild=true
@@ -24,6 +24,7 @@ var artifacts = Path.Combine(repository, "artifacts");
 var feed = Path.Combine(artifacts, "feed");
 var reports = Path.Combine(artifacts, "samples");
 var expectedList = Path.Combine(samples, "Storefront", "expected-findings.txt");
+var expectedChecklist = Path.Combine(samples, "Storefront", "expected-checklist.txt");
 
 // The samples restore the highest version of the feed: it must hold this run's package alone.
 foreach (var stale in new[] { feed, reports, Path.Combine(artifacts, "packages", "deployguard") })
@@ -47,8 +48,14 @@ Announce("Building tests/samples/StorefrontHealthy, which carries none");
 if (BuildSample("StorefrontHealthy", "-p:DeployGuardEnforcement=Never", "-p:DeployGuardAnalysisMode=Recommended") is not { } healthy)
     return Fail("the healthy sample did not build, or not everything found in it was printed");
 
+var checklist = ReadChecklist("Storefront");
+Announce("The checklist of tests/samples/Storefront");
+foreach (var verdict in checklist)
+    Console.WriteLine(verdict.Text);
+
 if (args is ["--update"])
 {
+    File.WriteAllLines(expectedChecklist, checklist.Select(verdict => verdict.Text));
     File.WriteAllLines(expectedList, found.Select(finding => finding.Text));
     Announce($"Wrote {found.Count} findings to tests/samples/Storefront/expected-findings.txt");
 }
@@ -65,10 +72,24 @@ foreach (var finding in unexpected)
 foreach (var finding in healthy)
     Console.WriteLine($"+ StorefrontHealthy: {finding.Text}");
 
+Announce("Comparing with tests/samples/Storefront/expected-checklist.txt");
+var expectedVerdicts = File.ReadAllLines(expectedChecklist).Where(line => line.Length > 0).Select(PlaceOf).ToList();
+var otherVerdicts = checklist.FindAll(verdict => !expectedVerdicts.Remove(verdict.Place));
+// The healthy sample has everything the checklist asks for: whatever cannot be told of it is a mistake of DeployGuard.
+var unhealthy = ReadChecklist("StorefrontHealthy").FindAll(verdict => verdict.Name != "holds");
+foreach (var place in expectedVerdicts)
+    Console.WriteLine($"- {place}");
+foreach (var verdict in otherVerdicts)
+    Console.WriteLine($"+ {verdict.Text}");
+foreach (var verdict in unhealthy)
+    Console.WriteLine($"+ StorefrontHealthy: {verdict.Text}");
+
 if (missing.Count + unexpected.Count + healthy.Count > 0)
     return Fail($"{missing.Count} expected findings are missing, {unexpected.Count} are unexpected, {healthy.Count} are in the healthy sample");
+if (expectedVerdicts.Count + otherVerdicts.Count + unhealthy.Count > 0)
+    return Fail($"{expectedVerdicts.Count} expected verdicts are missing, {otherVerdicts.Count} are unexpected, {unhealthy.Count} of the healthy sample do not hold");
 
-Console.WriteLine($"Main job passed: Storefront has exactly the {found.Count} expected findings, StorefrontHealthy has none.");
+Console.WriteLine($"Main job passed: Storefront has exactly the {found.Count} expected findings and {checklist.Count} verdicts, in StorefrontHealthy nothing is found and everything holds.");
 return 0;
 
 // The findings of one sample in the order of file, line and id; null when the build failed.
@@ -84,7 +105,7 @@ List<Finding>? BuildSample(string name, params string[] properties)
         "--no-incremental", "--force",
         // The console would show every finding once more in its summary.
         "-noConsoleLogger", $"-flp:LogFile={log};Verbosity=minimal;NoSummary;Encoding=UTF-8",
-        $"-p:DeployGuardSarif={sarif}", .. properties,
+        $"-p:DeployGuardSarif={sarif}", $"-p:DeployGuardChecklist={Path.Combine(reports, $"{name}.checklist.json")}", .. properties,
     ];
     var succeeded = DotNet(command);
     Console.Write(File.Exists(log) ? File.ReadAllText(log) : "");
@@ -136,6 +157,24 @@ static List<Finding> ReadSarif(string sarif)
     ];
 }
 
+// The verdicts on one sample as the build wrote them, in the order of the checklist.
+List<Verdict> ReadChecklist(string name)
+{
+    using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(reports, $"{name}.checklist.json")));
+    return
+    [
+        .. from entry in document.RootElement.EnumerateArray()
+           let evidence = entry.GetProperty("evidence")[0]
+           let scope = entry.GetProperty("scope").GetString()!
+           let place = evidence.TryGetProperty("file", out var file) ? $"{file.GetString()}:{evidence.GetProperty("line").GetInt32()} " : ""
+           select new Verdict(
+               entry.GetProperty("verdict").GetString()!,
+               entry.GetProperty("item").GetString()!,
+               scope.Length > 0 ? scope : NoFile,
+               place + evidence.GetProperty("reason").GetString()),
+    ];
+}
+
 static JsonElement? PhysicalLocation(JsonElement result) =>
     result.TryGetProperty("locations", out var locations) && locations.GetArrayLength() > 0
         ? locations[0].GetProperty("physicalLocation")
@@ -169,6 +208,14 @@ internal sealed record Finding(string Id, string File, int Line, string Message,
     public string Place => $"{Id} {File} {Line}";
 
     public string Text => $"{Place}  {Message}";
+}
+
+internal sealed record Verdict(string Name, string Item, string Scope, string Evidence)
+{
+    /// <summary>What is compared; the evidence is for the reader.</summary>
+    public string Place => $"{Name} {Item} {Scope}";
+
+    public string Text => $"{Place}  {Evidence}";
 }
 
 internal partial class Program
