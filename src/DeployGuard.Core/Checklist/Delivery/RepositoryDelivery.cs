@@ -1,6 +1,5 @@
 using DeployGuard.Documents;
 using DeployGuard.Documents.Pipelines;
-using DeployGuard.Documents.Pipelines.Capabilities;
 
 namespace DeployGuard.Checklist.Delivery;
 
