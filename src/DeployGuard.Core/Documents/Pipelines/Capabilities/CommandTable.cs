@@ -18,7 +18,4 @@ internal static class CommandTable
         let last = row.Match(call)
         where last is not null
         select (row, last.Value);
-
-    /// <summary>True for a program that some row is about.</summary>
-    public static bool Knows(string program) => ByProgram.Contains(program);
 }

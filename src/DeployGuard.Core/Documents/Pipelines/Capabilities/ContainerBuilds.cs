@@ -98,7 +98,7 @@ internal sealed class ContainerBuilds(RepositoryDocuments documents)
         var scripts = new List<ScriptText>();
         if (ServiceBuild.Of(service.Service, service.Project, documents) is { Stage: { } stage, Dockerfile: { } dockerfile })
         {
-            scripts.AddRange(Scripts(stage, dockerfile, call.Swallowed));
+            scripts.AddRange(Needed(stage).SelectMany(needed => Scripts(needed, dockerfile, call.Swallowed)));
             scripts.AddRange(stage.StartedCommands.Take(1).Select(_ => Started(stage, dockerfile, call)));
         }
 

@@ -88,7 +88,7 @@ internal sealed class ScriptFiles(RepositoryDocuments documents)
     private Followed? File(CommandCall call, int argument, List<string> options, ShellDialect? asDialect)
     {
         var word = argument < 0 ? call.Name : call.Arguments[argument];
-        if (Find(call, word) is not { } entry) return Missing(word, argument < 0 && CommandTable.Knows(call.Program));
+        if (Find(call, word) is not { } entry) return Missing(word, argument < 0 && CommandTable.Of(call).Any());
         if (documents.ScriptOf(entry) is not { } text) return Followed.Unknown;
 
         var dialect = DialectOf(entry, text, asDialect);

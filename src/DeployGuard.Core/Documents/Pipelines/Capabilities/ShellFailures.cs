@@ -13,6 +13,9 @@ internal sealed class ShellFailures(ShellScript script, string text)
     private static readonly string[] StatusReads = ["$?", "${?", "PIPESTATUS", "trap "];
 
     private readonly Lazy<bool> readsStatus = new(() => StatusReads.Any(word => text.IndexOf(word, StringComparison.Ordinal) >= 0));
+    private readonly Lazy<bool> turnsErrExitOff = new(() => text.IndexOf("set +e", StringComparison.Ordinal) >= 0);
+    private readonly Lazy<int> lastExit = new(() => text.LastIndexOf("exit 1", StringComparison.Ordinal));
+    private readonly Dictionary<ShellAndOr, Ending> endings = [];
 
     /// <summary>Why the failure of a command is lost, in a few words; null when it fails the script, or may.</summary>
     public string? WhyIgnored(ShellCommand command)
@@ -31,9 +34,9 @@ internal sealed class ShellFailures(ShellScript script, string text)
                 case ShellPipeline pipeline when !ReferenceEquals(pipeline.Stages[pipeline.Stages.Count - 1], node) && (options & ShellOptions.PipeFail) == 0:
                     return readsStatus.Value ? null : $"the pipe into '{LastOf(pipeline)}' hides the failure without pipefail";
                 case ShellAndOr statement:
-                    var later = statement.Pipelines.Skip(((ShellPipeline)node).Index + 1).ToList();
-                    if (later.Exists(pipeline => pipeline.Join == ShellJoin.Or)) return ExitsBehind(command) ? null : WhyForgiven(statement, (ShellPipeline)node, later);
-                    isFollowed = later.Count > 0;
+                    var pipelineOfNode = (ShellPipeline)node;
+                    if (EndingOf(statement).LastOr > pipelineOfNode.Index) return ExitsBehind(command) ? null : WhyForgiven(statement, pipelineOfNode);
+                    isFollowed = pipelineOfNode.Index < statement.Pipelines.Count - 1;
                     break;
                 case ShellList list when !ReferenceEquals(list.Statements[list.Statements.Count - 1], node):
                     return WhyPassed((options & ShellOptions.ErrExit) != 0, isFollowed);
@@ -52,18 +55,27 @@ internal sealed class ShellFailures(ShellScript script, string text)
     {
         if (readsStatus.Value) return null;
         if (endsAtFailure) return isFollowed ? "'set -e' does not stop at a command in front of '&&'" : null;
-        return text.IndexOf("set +e", StringComparison.Ordinal) >= 0 ? "'set +e' lets the script go on" : "the script goes on without 'set -e'";
+        return turnsErrExitOff.Value ? "'set +e' lets the script go on" : "the script goes on without 'set -e'";
     }
 
     /// <summary>The script may look at the results and fail on its own.</summary>
-    private bool ExitsBehind(ShellCommand command) => text.IndexOf("exit 1", Math.Min(command.Span.End, text.Length), StringComparison.Ordinal) >= 0;
+    private bool ExitsBehind(ShellCommand command) => lastExit.Value >= command.Span.End;
 
-    private static string? WhyForgiven(ShellAndOr statement, ShellPipeline pipeline, List<ShellPipeline> later)
+    private string? WhyForgiven(ShellAndOr statement, ShellPipeline pipeline)
     {
-        if (!statement.Forgives(pipeline) || later.SelectMany(other => other.Stages).Any(Ends)) return null;
+        var ending = EndingOf(statement);
+        if (!statement.Forgives(pipeline) || ending.LastEnd > pipeline.Index) return null;
+        return ending.Forgiving == "exit" ? "'|| exit 0' swallows the failure" : $"'|| {ending.Forgiving}' swallows the failure";
+    }
 
-        var forgiving = (ShellCommand)later.FindLast(other => other.Join == ShellJoin.Or && other.Stages[0] is ShellCommand)!.Stages[0];
-        return forgiving.Program == "exit" ? "'|| exit 0' swallows the failure" : $"'|| {forgiving.Program}' swallows the failure";
+    /// <summary>What is behind each command of a statement is looked at once: there may be thousands.</summary>
+    private Ending EndingOf(ShellAndOr statement)
+    {
+        if (endings.TryGetValue(statement, out var known)) return known;
+
+        var or = statement.Pipelines.LastOrDefault(pipeline => pipeline.Join == ShellJoin.Or);
+        var end = statement.Pipelines.LastOrDefault(pipeline => pipeline.Stages.Any(Ends));
+        return endings[statement] = new Ending(or?.Index ?? -1, end?.Index ?? -1, (or?.Stages[0] as ShellCommand)?.Program);
     }
 
     /// <summary><c>|| echo failed &amp;&amp; exit 1</c>.</summary>
@@ -71,4 +83,9 @@ internal sealed class ShellFailures(ShellScript script, string text)
         node is not ShellCommand command || command.Program is "false" or "return" || (command.Program == "exit" && !command.HasArgument("0"));
 
     private static string LastOf(ShellPipeline pipeline) => (pipeline.Stages[pipeline.Stages.Count - 1] as ShellCommand)?.Program ?? "a group";
+
+    /// <param name="LastOr">The place of the last pipeline behind <c>||</c>.</param>
+    /// <param name="LastEnd">The place of the last one that may end the script.</param>
+    /// <param name="Forgiving">The program behind the last <c>||</c>.</param>
+    private sealed record Ending(int LastOr, int LastEnd, string? Forgiving);
 }

@@ -7,6 +7,8 @@ internal static class TestCommands
 {
     private const string JavaScriptTests = "jest|vitest|mocha|ava|tap|karma|wtr|testcafe|nightwatch|protractor|nyc|c8";
 
+    private static readonly string[] Endings = ["Tests", "Test", "Specs", ".tests", "-tests", "_tests", ".test", "-test"];
+
     /// <summary>The rows; <c>dotnet test</c> is looked at more closely by <see cref="DotNetTests"/>.</summary>
     public static IReadOnlyList<CommandRow> Rows { get; } =
     [
@@ -87,6 +89,8 @@ internal static class TestCommands
     {
         var name = project.TrimEnd('/', '\\');
         name = name.Substring(name.LastIndexOfAny(['/', '\\']) + 1);
-        return WordPattern.IsAny("*Tests *Test *Tests.*proj *Test.*proj *Specs *Specs.*proj", name);
+        if (name.EndsWith("proj", StringComparison.OrdinalIgnoreCase)) name = System.IO.Path.GetFileNameWithoutExtension(name);
+        // Contest and Latest are other words.
+        return name is "test" or "tests" || Endings.Any(ending => name.EndsWith(ending, StringComparison.Ordinal));
     }
 }

@@ -50,8 +50,8 @@ internal static class WebRequests
 
     /// <summary>A request that changes something asks for nothing.</summary>
     private static bool Sends(CommandCall call) =>
-        call.Has("-d --data --data-raw --data-binary --data-urlencode --json -F --form -T --upload-file --post-data* -Body -InFile")
-        || call.ValueOf("-X", "--request", "-Method") is { } method && method.ToUpperInvariant() is not ("GET" or "HEAD")
+        call.Has("--data* --json --form --upload-file --post-data* -Body -InFile") || call.Arguments.Any(word => word.Text is "-d" or "-F" or "-T")
+        || (call.ValueOf("-X", "--request", "-Method") is { } method && method.ToUpperInvariant() is not ("GET" or "HEAD"))
         || call.Has("-XPOST -XPUT -XPATCH -XDELETE");
 
     /// <summary>True when an answer such as 500 is a failure, or something behind the request looks at the answer.</summary>
