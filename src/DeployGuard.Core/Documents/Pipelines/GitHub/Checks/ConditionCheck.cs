@@ -39,5 +39,5 @@ internal static class ConditionCheck
     }
 
     private static bool IsOfLineBreak(string text) =>
-        text.EndsWith("\n", StringComparison.Ordinal) && ExpressionPlaces.In(text).ToList() is [var only] && only.Length == text.Trim().Length;
+        text.EndsWith("\n", StringComparison.Ordinal) && ExpressionPlaces.In(text).First().Length == text.Trim().Length;
 }

@@ -30,7 +30,7 @@ internal sealed class ExpressionEvaluator(Func<IReadOnlyList<string>, Expression
         foreach (var operand in logic.Operands)
         {
             value = Evaluate(operand);
-            if (value.Truth == decides) return isKnown ? value : ExpressionValue.Of(decides);
+            if (value.Truth == decides) return isKnown ? value : logic.IsAnd ? ExpressionValue.Nothing : ExpressionValue.Object;
             isKnown &= value.Truth != Truth.Unknown;
         }
 

@@ -58,7 +58,7 @@ internal sealed class ExpressionLexer(string text, int start, int end)
         return Take(ExpressionTokenKind.Wrong, 1, "The quote of this text is never closed: write another ' behind it");
     }
 
-    private ExpressionToken Wrong(char c) => Take(ExpressionTokenKind.Wrong, 1, c switch
+    private ExpressionToken Wrong(char c) => Take(ExpressionTokenKind.Wrong, position + 1 < end && char.IsSurrogatePair(text, position) ? 2 : 1, c switch
     {
         '"' => "Texts of an expression stand in single quotes: write '…' instead of \"…\"",
         '&' => "A single & is no operator of expressions: write && for 'and'",

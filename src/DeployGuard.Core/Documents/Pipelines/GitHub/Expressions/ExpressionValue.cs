@@ -27,6 +27,7 @@ internal sealed class ExpressionValue
         Text,
         Object,
         Own,
+        Nothing,
     }
 
     /// <summary>Nothing is known.</summary>
@@ -41,8 +42,11 @@ internal sealed class ExpressionValue
     /// <summary>The switch.</summary>
     public static ExpressionValue False { get; } = new(Shape.Boolean);
 
-    /// <summary>An object of which only is known that it is there.</summary>
+    /// <summary>An object, or another value, of which only is known that it counts as true.</summary>
     public static ExpressionValue Object { get; } = new(Shape.Object);
+
+    /// <summary>A value of which only is known that it does not count as true.</summary>
+    public static ExpressionValue Nothing { get; } = new(Shape.Nothing);
 
     /// <summary>The name of this very repository or its owner: whoever compares it with a name wrote that name down.</summary>
     public static ExpressionValue Own { get; } = new(Shape.Own);
@@ -59,7 +63,7 @@ internal sealed class ExpressionValue
     /// <summary>Whether a condition takes it for true: not null, <c>''</c>, 0 or false.</summary>
     public Truth Truth => shape switch
     {
-        Shape.Null => Truth.False,
+        Shape.Null or Shape.Nothing => Truth.False,
         Shape.Boolean => TruthLogic.Of(boolean),
         Shape.Number => TruthLogic.Of(number is not (0 or double.NaN)),
         Shape.Text => Text!.HasContent,
