@@ -1,10 +1,16 @@
+using DeployGuard.Documents.Pipelines.GitHub;
+
 namespace DeployGuard.Documents.Pipelines;
 
 /// <summary>Reads the workflows of GitHub in a repository.</summary>
 internal static class GitHubPipelines
 {
-    /// <summary>One for each file that is started by itself, in no order.</summary>
-    public static IEnumerable<Pipeline> Of(RepositoryDocuments documents) =>
-        documents.All<PipelineFile>().Where(file => file.Dialect == PipelineDialect.GitHubWorkflow)
-            .Select(file => new Pipeline { File = file, Name = file.Path });
+    /// <summary>One for each file that is started by itself, in no order; a file that can only be called is one when nobody calls it.</summary>
+    public static IEnumerable<Pipeline> Of(RepositoryDocuments documents)
+    {
+        var workflows = documents.Model(WorkflowFiles.Of);
+        return workflows.All
+            .Where(workflow => !(workflow.Events.Count > 0 && workflow.Events.All(on => on.IsCall) && workflows.Called.Contains(workflow.File.Path)))
+            .Select(workflow => WorkflowExpansion.Expand(documents, workflows, workflow));
+    }
 }

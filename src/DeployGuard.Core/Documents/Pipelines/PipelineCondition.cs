@@ -16,4 +16,10 @@ public sealed record PipelineCondition(string Text, Location Location)
     /// implicit one on GitHub and loses it on Azure; <c>always()</c> loses it on both.
     /// </summary>
     public required Truth NeedsSuccess { get; init; }
+
+    /// <summary>
+    /// Whether it holds back what the end of another pipeline starts when that one has failed:
+    /// <c>github.event.workflow_run.conclusion == 'success'</c>.
+    /// </summary>
+    public Truth NeedsPipelineSuccess { get; init; }
 }

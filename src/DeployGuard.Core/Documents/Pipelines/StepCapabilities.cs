@@ -59,6 +59,9 @@ public sealed record StepCapability(StepCapabilities Capability, Location Locati
     /// <summary>Why, in a few words: <c>'|| true' swallows the failure</c>, <c>Shop.Api is no test project, nothing runs</c>.</summary>
     public string? WhyCannotFail { get; init; }
 
+    /// <summary>True for a test command that certainly runs no test and succeeds, whatever the code is like.</summary>
+    public bool RunsNothing { get; init; }
+
     /// <summary>Of tests: which projects they run; empty when that is not known or they are no .NET tests.</summary>
     public IReadOnlyList<string> Projects { get; init; } = [];
 }

@@ -34,6 +34,7 @@ internal abstract record SuppressionDialect(string? Tool)
         new CheckDirectiveDialect(),
         new DclintDialect(),
         new DotenvLinterDialect(),
+        new ZizmorDialect(),
     ];
 
     /// <summary>The name that stands for every check of a tool.</summary>

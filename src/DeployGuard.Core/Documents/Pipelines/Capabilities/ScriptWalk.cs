@@ -1,0 +1,123 @@
+using DeployGuard.Documents.Projects;
+using DeployGuard.Text;
+
+namespace DeployGuard.Documents.Pipelines.Capabilities;
+
+/// <summary>Something a script does, and what the job has to be like for it to count.</summary>
+/// <param name="Found">What it does.</param>
+/// <param name="Proviso">What the job has to be like.</param>
+/// <param name="Call">The command; null for an action.</param>
+internal sealed record Candidate(StepCapability Found, CapabilityProviso Proviso, CommandCall? Call);
+
+/// <summary>Goes through the commands of a script and of the scripts of the repository it runs.</summary>
+/// <param name="documents">The documents of the repository.</param>
+internal sealed class ScriptWalk(RepositoryDocuments documents)
+{
+    private const int MaximumDepth = 6;
+
+    // Beyond any pipeline people write; bounds what scripts that call each other over and over cost.
+    private const int MaximumCalls = 5_000;
+
+    private readonly ScriptFiles files = new(documents);
+    private readonly PackageScripts packages = new(documents);
+    private readonly MakeTargets targets = new(documents);
+    private readonly BuildPrograms programs = new(documents);
+    private readonly ContainerBuilds containers = new(documents);
+    private readonly DotNetTests tests = new(documents);
+    private readonly HashSet<string> active = new(StringComparer.Ordinal);
+    private readonly List<Candidate> found = [];
+    private int calls;
+
+    /// <summary>True when a command makes a cluster that ends with the job.</summary>
+    public bool MakesCluster { get; private set; }
+
+    /// <summary>What was found so far, in order.</summary>
+    public IReadOnlyList<Candidate> Found => found;
+
+    /// <summary>Reads a script of the step itself.</summary>
+    /// <returns>Its commands, for what follows in the same shell.</returns>
+    public CallList Walk(ScriptText text)
+    {
+        var list = CallList.Of(text);
+        foreach (var call in list.Calls) Visit(call, 0);
+        return list;
+    }
+
+    /// <summary>Adds what another file is known to do.</summary>
+    public void Add(Followed followed, Location location, string evidence)
+    {
+        foreach (var capability in followed.Found) found.Add(new Candidate(capability, CapabilityProviso.None, null));
+        foreach (var script in followed.Scripts) Enter(script, 1);
+        if (followed.IsUnknown) found.Add(new Candidate(new StepCapability(StepCapabilities.Unknown, location, evidence), CapabilityProviso.None, null));
+    }
+
+    private void Enter(ScriptText text, int depth)
+    {
+        if (depth > MaximumDepth || !active.Add(text.Identity)) return;
+
+        foreach (var call in CallList.Of(text).Calls) Visit(HandOn(call, text), depth);
+        active.Remove(text.Identity);
+    }
+
+    /// <summary>The words of the caller in the place of <c>"$@"</c>.</summary>
+    private static CommandCall HandOn(CommandCall call, ScriptText text)
+    {
+        if (text.Arguments.Count == 0 || !call.Arguments.Any(IsAllWords)) return call;
+        return call with { Arguments = [.. call.Arguments.SelectMany(word => IsAllWords(word) ? text.Arguments.Select(given => given with { Span = word.Span }) : [word])] };
+    }
+
+    private static bool IsAllWords(CommandWord word) => word.Raw is "\"$@\"" or "$@" or "$*" or "\"$*\"" or "%*" or "@args" or "$args" or "@PSBoundParameters";
+
+    private void Visit(CommandCall call, int depth)
+    {
+        if (++calls > MaximumCalls) return;
+        MakesCluster |= call.Program is "kind" or "minikube" or "k3d" && call.Has("create start");
+        if (CommandWrappers.Behind(call) is { } inner)
+        {
+            Visit(inner, depth + 1);
+            if (!CommandWrappers.DoesMore(call)) return;
+        }
+
+        if (RemoteScripts.Of(call) is { } remote) Enter(remote, depth + 1);
+        if (Follow(call) is { } followed)
+        {
+            foreach (var capability in followed.Found) found.Add(new Candidate(capability, CapabilityProviso.None, call));
+            foreach (var script in followed.Scripts) Enter(script, depth + 1);
+            if (followed.IsUnknown) Add(StepCapabilities.Unknown, call.LocationTo(-1), call.Program, CapabilityProviso.None, call);
+            if (containers.Of(call) is null) return;
+        }
+
+        foreach (var (row, last) in CommandTable.Of(call))
+        {
+            foreach (var capability in Singles(row.Capabilities)) Add(capability, call.LocationTo(last), row.EvidenceOf(call, last), row.Proviso, call);
+        }
+
+        if (WebRequests.Of(call) is var (purpose, why)) Add(purpose, call.LocationTo(-1), call.Program, CapabilityProviso.None, call, why);
+        if (BuildsStrictly(call)) Add(StepCapabilities.Lint, call.LocationTo(0), "dotnet build with TreatWarningsAsErrors and EnforceCodeStyleInBuild", CapabilityProviso.None, call);
+    }
+
+    private Followed? Follow(CommandCall call) => programs.Of(call) ?? packages.Of(call) ?? targets.Of(call) ?? containers.Of(call) ?? (IsArcade(call) ? null : files.Of(call));
+
+    private static bool IsArcade(CommandCall call) => call.Name.Text.Replace('\\', '/').IndexOf("eng/common/", StringComparison.OrdinalIgnoreCase) >= 0 && CommandTable.Of(call).Any();
+
+    private void Add(StepCapabilities capability, Location location, string evidence, CapabilityProviso proviso, CommandCall call, string? why = null)
+    {
+        var (projects, runsNothing) = capability == StepCapabilities.Test && call.Program == "dotnet" && call.Arguments.Any(word => word.Text == "test") ? tests.Of(call) : ([], null);
+        why = runsNothing ?? why ?? call.Swallowed;
+        found.Add(new Candidate(new StepCapability(capability, location, evidence) { Projects = projects, CannotFail = why is not null, WhyCannotFail = why, RunsNothing = runsNothing is not null }, proviso, call));
+    }
+
+    /// <summary>Warnings of style are errors by the project files.</summary>
+    private bool BuildsStrictly(CommandCall call) =>
+        call.Program == "dotnet" && call.Arguments.Count > 0 && call.Arguments[0].Text == "build"
+        && documents.All<MSBuildDocument>().Any(file => Sets(file, "TreatWarningsAsErrors") && Sets(file, "EnforceCodeStyleInBuild"));
+
+    private static bool Sets(MSBuildDocument file, string property) =>
+        file.Text.Content.IndexOf($"<{property}>true</{property}>", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static IEnumerable<StepCapabilities> Singles(StepCapabilities capabilities)
+    {
+        for (var flag = 1; flag <= (int)StepCapabilities.Unknown; flag *= 2)
+            if (((int)capabilities & flag) != 0) yield return (StepCapabilities)flag;
+    }
+}

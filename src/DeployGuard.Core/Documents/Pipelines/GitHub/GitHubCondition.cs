@@ -1,0 +1,94 @@
+using DeployGuard.Documents.Pipelines.GitHub.Expressions;
+using DeployGuard.Documents.Yaml;
+using DeployGuard.Text;
+
+namespace DeployGuard.Documents.Pipelines.GitHub;
+
+/// <summary>An <c>if</c> of a job or a step, with or without <c>${{ }}</c> around it.</summary>
+internal sealed class GitHubCondition
+{
+    private GitHubCondition(SourceText source, YamlScalar scalar)
+    {
+        Scalar = scalar;
+        Location = new Location(source, scalar.Span);
+        var text = scalar.Value;
+        var places = ExpressionPlaces.In(text).ToList();
+        IsTemplate = places.Count > 0 && (places.Count > 1 || places[0].Length != text.Length || !ExpressionPlaces.IsClosed(places[0]));
+        if (IsTemplate) return;
+
+        IsBare = places.Count == 0;
+        var inside = places.Count == 1 ? ExpressionPlaces.Inside(places[0]) : new TextSpan(0, text.Length);
+        (Node, Problem) = ExpressionParser.Parse(text, inside);
+        HasStatus = Node?.All.Any(node => node is CallNode { IsOfStatus: true }) ?? false;
+    }
+
+    /// <summary>The text as YAML.</summary>
+    public YamlScalar Scalar { get; }
+
+    /// <summary>The text.</summary>
+    public string Text => Scalar.Value;
+
+    /// <summary>Where it stands.</summary>
+    public Location Location { get; }
+
+    /// <summary>True when text stands around or between <c>${{ }}</c>: GitHub makes a text of it, which is always true.</summary>
+    public bool IsTemplate { get; }
+
+    /// <summary>True when nothing of it stands in <c>${{ }}</c>.</summary>
+    public bool IsBare { get; }
+
+    /// <summary>The expression; null when it cannot be read.</summary>
+    public ExpressionNode? Node { get; }
+
+    /// <summary>What is wrong with it; its span counts in the value of the scalar.</summary>
+    public SyntaxProblem? Problem { get; }
+
+    /// <summary>True when it calls a function that takes the place of the implicit <c>success()</c>.</summary>
+    public bool HasStatus { get; }
+
+    /// <summary>True when it holds whatever happens although it is more than a switch.</summary>
+    public bool IsConstant =>
+        Node is not (null or LiteralNode { Value.Text: null }) && ExpressionEvaluator.Ignorant.Evaluate(Node).Truth == Truth.True;
+
+    /// <summary>The condition of an entry; null when there is none.</summary>
+    public static GitHubCondition? Of(SourceText source, YamlMapping mapping) =>
+        mapping.Find("if")?.Target is YamlScalar scalar && scalar.Value.Trim().Length > 0 ? new GitHubCondition(source, scalar) : null;
+
+    /// <summary>The condition as others see it.</summary>
+    /// <param name="scope">What is known where it stands.</param>
+    /// <param name="needs">The jobs it waits for; null for a step, which waits for the earlier ones.</param>
+    public PipelineCondition ToPipeline(WorkflowScope scope, IReadOnlyList<string>? needs) => new(Text.Trim(), Location)
+    {
+        Passes = run => Evaluate(scope, run),
+        NeedsSuccess = NeedsSuccess(scope, needs),
+        NeedsPipelineSuccess = Evaluate(scope, new PipelineRun(PipelineEvent.PipelineEnded, PipelineRef.MainBranch), conclusion: "failure").Not(),
+    };
+
+    /// <summary>Whether the failure of a job keeps what it guards from running.</summary>
+    /// <param name="scope">What is known where it stands.</param>
+    /// <param name="need">The job; empty for an earlier step.</param>
+    public Truth StopsAfterFailureOf(WorkflowScope scope, string need)
+    {
+        if (!HasStatus) return IsTemplate && Text.IndexOf("always()", StringComparison.OrdinalIgnoreCase) >= 0 ? Truth.Unknown : Truth.True;
+
+        // Whatever may start it: one way to run after a failure is enough.
+        var runs = Truth.False;
+        foreach (var run in PipelineRun.All) runs = runs.Or(Evaluate(scope, run, need));
+        return runs.Not();
+    }
+
+    private Truth NeedsSuccess(WorkflowScope scope, IReadOnlyList<string>? needs)
+    {
+        var stops = (needs is { Count: > 0 } ? needs : [""]).Select(need => StopsAfterFailureOf(scope, need)).Distinct().ToList();
+        return stops.Count == 1 ? stops[0] : Truth.Unknown;
+    }
+
+    private Truth Evaluate(WorkflowScope scope, PipelineRun run, string? failed = null, string conclusion = "success")
+    {
+        if (IsTemplate) return Truth.True;
+        if (Node is null) return Truth.Unknown;
+
+        var facts = new RunFacts(run, scope.MainBranches, failed) { Conclusion = conclusion, Input = name => scope.InputOf(name, run) };
+        return facts.Evaluator.Evaluate(Node).Truth;
+    }
+}

@@ -1,0 +1,15 @@
+using DeployGuard.Documents.Pipelines;
+using DeployGuard.Validation;
+
+namespace DeployGuard.Rules.Pipelines;
+
+/// <summary>What a service demands and does not find, and what it does not take together.</summary>
+public sealed class DG4004PipelineStructure : PipelineProblemRule
+{
+    /// <inheritdoc/>
+    public override RuleMetadata Metadata { get; } =
+        new("DG4004", "Pipeline lacks a part or has two that exclude each other", FindingLevel.Blocking) { Aliases = ["actionlint:syntax-check", "actionlint:workflow-call"] };
+
+    /// <inheritdoc/>
+    protected override PipelineProblemKind Kind => PipelineProblemKind.Structure;
+}
