@@ -43,7 +43,7 @@ internal static class AzureTemplateFiles
         var isPart = path.IndexOf("template", StringComparison.Ordinal) >= 0 || path.IndexOf("eng/common/", StringComparison.Ordinal) >= 0;
         if (isPart) return false;
         if (Heads.Any(head => root.Find(head) is not null)) return true;
-        return root.Find("parameters") is null && (IsNamed(path) || root.Find("stages") is not null || root.Find("extends") is not null);
+        return IsNamed(path) || root.Find("extends") is not null || (root.Find("parameters") is null && root.Find("stages") is not null);
     }
 
     private static bool HasBody(YamlMapping root) =>

@@ -43,6 +43,9 @@ internal readonly record struct ConditionValue
     /// <summary>The switch when it is one that is known.</summary>
     public bool? Switch => Kind == Form.Logical && Truth != Truth.Unknown ? Truth == Truth.True : null;
 
+    /// <summary>What is known of it when it is true or false; null for texts and the rest.</summary>
+    public Truth? Logical => Kind == Form.Logical ? Truth : null;
+
     public bool IsNull => Kind == Form.Null;
 
     /// <summary>Whether there is something: no null, no empty text.</summary>

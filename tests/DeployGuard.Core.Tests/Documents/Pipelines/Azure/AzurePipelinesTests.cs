@@ -1,4 +1,3 @@
-
 namespace DeployGuard.Core.Tests.Documents.Pipelines.Azure;
 
 public sealed class AzurePipelinesTests
@@ -42,7 +41,7 @@ public sealed class AzurePipelinesTests
                     steps: [{bash: prepare}]
             """).Job("Web");
         Assert.Equal(("production", true, "canary", true, "Deploy the web"), (job.Environment!, job.IsDeployment, job.Strategy!, job.HasTimeout, job.DisplayName));
-        Assert.Equal("azure-pipelines.yml:17 bash> prepare\nazure-pipelines.yml:14 HelmDeploy@1 command=upgrade\nazure-pipelines.yml:11 > tell\nazure-pipelines.yml:9 > undo []", job.Steps());
+        Assert.Equal("azure-pipelines.yml:19 bash> prepare\nazure-pipelines.yml:16 HelmDeploy@1 command=upgrade\nazure-pipelines.yml:13 > tell\nazure-pipelines.yml:11 > undo []", job.Steps());
     }
 
     [Theory]
