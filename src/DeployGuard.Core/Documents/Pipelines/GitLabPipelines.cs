@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DeployGuard.Documents.Pipelines.Conditions;
 using DeployGuard.Documents.Pipelines.GitLab;
 using DeployGuard.Text;
@@ -43,6 +44,7 @@ internal static class GitLabPipelines
     {
         var list = reading.Root.Find("workflow")?.Find("rules");
         var rules = list is null ? null : GitLabRules.Of(list, null, reading, GitLabFacts.Of(reading.Root, null));
+        var known = new ConcurrentDictionary<PipelineRun, Truth>();
         var location = rules?.Location ?? new Location(file.Text, file.Text.GetLine(1));
         return
         [
@@ -55,7 +57,8 @@ internal static class GitLabPipelines
             Starts = run => run.Event != kind ? Truth.False : (rules?.Passes(run) ?? Truth.True).And(HasJob(run)),
         };
 
-        Truth HasJob(PipelineRun run) => jobs.Aggregate(reading.IsKnown ? Truth.False : Truth.Unknown, (result, job) => result.Or(IsAdded(job, run)));
+        // Everybody asks this for each job again.
+        Truth HasJob(PipelineRun run) => known.GetOrAdd(run, _ => jobs.Aggregate(reading.IsKnown ? Truth.False : Truth.Unknown, (result, job) => result.Or(IsAdded(job, run))));
     }
 
     private static Truth IsAdded(PipelineJob job, PipelineRun run) =>

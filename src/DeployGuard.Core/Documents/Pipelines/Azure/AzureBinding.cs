@@ -10,6 +10,9 @@ internal sealed record AzureBinding(YamlNode? Node, AzureScope Scope)
     /// <summary>True for a parameter that whoever starts the pipeline by hand may change.</summary>
     public bool IsRuntime { get; init; }
 
+    /// <summary>True when the file says for certain that there is nothing.</summary>
+    public bool IsMissing { get; private init; }
+
     /// <summary>The key, for an entry that <c>each</c> goes through; null for everything else.</summary>
     public string? PairKey { get; init; }
 
@@ -19,10 +22,20 @@ internal sealed record AzureBinding(YamlNode? Node, AzureScope Scope)
         var result = this;
         foreach (var name in names)
         {
-            if (result.PairKey is not null && name == "value") result = result with { PairKey = null };
+            if (result.PairKey is not null && name == "value")
+            {
+                result = result with { PairKey = null };
+            }
             else if (result.Node?.Target is YamlMapping mapping && mapping.EffectiveEntries.FirstOrDefault(entry => Is(entry.Name, name)) is { } found)
+            {
                 result = result with { Node = found.Value, PairKey = null };
-            else return null;
+            }
+            else
+            {
+                return result.Node?.Target is YamlMapping known && known.EffectiveEntries.All(entry => entry.Name?.IndexOf('$') < 0)
+                    ? result with { Node = null, IsMissing = true }
+                    : null;
+            }
         }
 
         return result;

@@ -16,17 +16,15 @@ internal static class AzureConditions
     /// <param name="problems">Takes what is wrong with it.</param>
     public static PipelineCondition Of(YamlScalar scalar, AzureScope scope, ICollection<PipelineProblem> problems)
     {
-        var text = AzureTexts.Substitute(scalar.Value, scope);
-        text = AzureTexts.Expression(text) ?? text;
-        var expression = AzureExpressionParser.Parse(text.Trim());
+        var text = TextOf(scalar, scope, isManual: false);
+        var (expression, manual) = (AzureExpressionParser.Parse(text), AzureExpressionParser.Parse(TextOf(scalar, scope, isManual: true)));
         // What is put in may be anything, and a macro makes it unreadable only if the service does not know it either.
-        var isPlain = text.IndexOf('$') < 0;
-        if (expression is null && isPlain && text.Trim().Length > 0) problems.Add(Unreadable(text, scope.At(scalar)));
+        if (expression is null && text.Length > 0 && text.IndexOf('$') < 0) problems.Add(Unreadable(text, scope.At(scalar)));
 
         return new PipelineCondition(scalar.Value, scope.At(scalar))
         {
-            Passes = run => expression is null ? Truth.Unknown : AzureEvaluator.Holds(expression, Values(run, AzureOutcome.Success, scope)),
-            NeedsSuccess = expression is null or AzureExpression.Opaque ? Truth.Unknown : NeedsSuccess(expression, scope),
+            Passes = run => Holds(run.Event == PipelineEvent.Manual ? manual : expression, run, scope),
+            NeedsSuccess = expression is null or AzureExpression.Opaque or AzureExpression.Path ? Truth.Unknown : NeedsSuccess(expression, scope),
         };
     }
 
@@ -34,7 +32,7 @@ internal static class AzureConditions
     public static Func<PipelineRun, Truth> AtCompileTime(string text, AzureScope scope)
     {
         var expression = AzureExpressionParser.Parse(text.Trim());
-        return run => expression is null ? Truth.Unknown : AzureEvaluator.Holds(expression, Values(run, AzureOutcome.Success, scope));
+        return run => Holds(expression, run, scope);
     }
 
     /// <summary>The scope under one more compile-time condition; null when that never holds.</summary>
@@ -56,6 +54,15 @@ internal static class AzureConditions
 
         bool Never(AzureOutcome outcome) => PipelineRun.All.All(run => AzureEvaluator.Holds(expression, Values(run, outcome, scope)) == Truth.False);
     }
+
+    private static string TextOf(YamlScalar scalar, AzureScope scope, bool isManual)
+    {
+        var text = AzureTexts.Substitute(scalar.Value, scope, isManual: isManual);
+        return (AzureTexts.Expression(text) ?? text).Trim();
+    }
+
+    private static Truth Holds(AzureExpression? expression, PipelineRun run, AzureScope scope) =>
+        expression is null ? Truth.Unknown : AzureEvaluator.Holds(expression, Values(run, AzureOutcome.Success, scope));
 
     private static AzureValues Values(PipelineRun run, AzureOutcome outcome, AzureScope scope) => new(run, outcome, scope, new AzureFuel(Fuel));
 

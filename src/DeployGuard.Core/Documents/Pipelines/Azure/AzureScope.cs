@@ -45,7 +45,9 @@ internal sealed record AzureScope(SourceText Source)
     public ConditionValue ValueOf(AzureExpression.Path path, AzureValues values)
     {
         if (IsKeyOfPair(path, out var key)) return ConditionValue.Of(key);
-        if (Find(path) is not { Node: { } node } found || (found.IsRuntime && values.Run.Event == PipelineEvent.Manual)) return ConditionValue.Unknown;
+        var bound = Find(path);
+        if (bound is { IsMissing: true }) return ConditionValue.Null;
+        if (bound is not { Node: { } node } found || (found.IsRuntime && values.Run.Event == PipelineEvent.Manual)) return ConditionValue.Unknown;
         if (node.Target is not YamlScalar scalar) return ConditionValue.Present;
         // { default: '' } is there and empty, as is nothing behind the colon.
         return AzureTexts.ValueOf(scalar, values with { Scope = found.Scope });

@@ -15,6 +15,8 @@ internal static class AzureTexts
         new(PipelineEvent.Schedule, PipelineRef.MainBranch),
     ];
 
+    private static readonly PipelineRun[] Manual = [new(PipelineEvent.Manual, PipelineRef.MainBranch), new(PipelineEvent.Manual, PipelineRef.OtherBranch)];
+
     /// <summary>The expression when a text is nothing but one in <c>${{ }}</c> or <c>$[ ]</c>; null when it is not.</summary>
     public static string? Expression(string text)
     {
@@ -30,12 +32,16 @@ internal static class AzureTexts
             return AzureExpressionParser.Parse(expression) is { } parsed ? AzureEvaluator.Value(parsed, values) : ConditionValue.Unknown;
         if (scalar.Boolean is { } boolean && scalar.Kind == YamlScalarKind.Boolean) return ConditionValue.Of(TruthLogic.Of(boolean));
 
-        var text = Substitute(scalar.Value, values.Scope, values.Fuel);
+        var text = Substitute(scalar.Value, values.Scope, values.Fuel, values.Run.Event == PipelineEvent.Manual);
         return text.IndexOf("${{", StringComparison.Ordinal) >= 0 || text.IndexOf("$(", StringComparison.Ordinal) >= 0 ? ConditionValue.Unknown : ConditionValue.Of(text);
     }
 
     /// <summary>A text with the values of its expressions in their places; what is not known, or differs from run to run, stays.</summary>
-    public static string Substitute(string text, AzureScope scope, AzureFuel? fuel = null)
+    /// <param name="text">The text.</param>
+    /// <param name="scope">Where it stands.</param>
+    /// <param name="fuel">How much may still be looked up; null for enough.</param>
+    /// <param name="isManual">True for what it is when somebody starts the pipeline by hand, who may change parameters.</param>
+    public static string Substitute(string text, AzureScope scope, AzureFuel? fuel = null, bool isManual = false)
     {
         if (text.IndexOf("${{", StringComparison.Ordinal) < 0) return text;
 
@@ -50,7 +56,7 @@ internal static class AzureTexts
 
             result.Append(text, position, start - position);
             position = end + 2;
-            result.Append(Known(text.Substring(start + 3, end - start - 3), scope, fuel) ?? text.Substring(start, position - start));
+            result.Append(Known(text.Substring(start + 3, end - start - 3), scope, fuel, isManual) ?? text.Substring(start, position - start));
         }
 
         return result.Append(text, position, text.Length - position).ToString();
@@ -63,12 +69,12 @@ internal static class AzureTexts
         return text == scalar.Value ? scalar : new YamlScalar(scope.Source, scalar.Span, scalar.Tag, text, scalar.Style);
     }
 
-    private static string? Known(string expression, AzureScope scope, AzureFuel fuel)
+    private static string? Known(string expression, AzureScope scope, AzureFuel fuel, bool isManual)
     {
         if (AzureExpressionParser.Parse(expression) is not { } parsed) return null;
 
         string? known = null;
-        foreach (var run in Samples)
+        foreach (var run in isManual ? Manual : Samples)
         {
             var value = AzureEvaluator.Value(parsed, new AzureValues(run, AzureOutcome.Success, scope, fuel));
             var text = value.Text ?? (value.Switch is { } on ? on ? "True" : "False" : null);

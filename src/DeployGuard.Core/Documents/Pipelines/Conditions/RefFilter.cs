@@ -18,6 +18,8 @@ internal sealed class RefFilter(IReadOnlyList<Func<string, string, bool>>? inclu
         if (kind == PipelineRef.OtherBranch)
             return Any(kind, RefNames.Topic) ? Truth.True : Any(kind, RefNames.Flow) || HasStranger() ? Truth.Unknown : Truth.False;
 
+        // Whoever keeps main out keeps it out under each of its names.
+        if (kind == PipelineRef.MainBranch && exclude.Any(test => test("main", "refs/heads/main") || test("master", "refs/heads/master"))) return Truth.False;
         return Any(kind, RefNames.Of(kind)) ? Truth.True : HasStranger() ? Truth.Unknown : Truth.False;
     }
 

@@ -8,6 +8,7 @@ namespace DeployGuard.Documents.Pipelines.GitLab;
 internal sealed class GitLabJobs(GitLabConfiguration configuration)
 {
     private const int MaximumDepth = 15;
+    private const int MaximumBases = 30;
 
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
@@ -58,7 +59,7 @@ internal sealed class GitLabJobs(GitLabConfiguration configuration)
         if (!open.Add(job.Name)) return job;
 
         GitLabNode? bases = null;
-        foreach (var name in extends.Items)
+        foreach (var name in extends.Items.Take(MaximumBases))
         {
             if (name.Text is not { } text) continue;
             if (configuration.Root.Find(text) is not { } found) Complain(name, text);
