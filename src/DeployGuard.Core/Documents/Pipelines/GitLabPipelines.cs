@@ -21,7 +21,7 @@ internal static class GitLabPipelines
         if (GitLabConfiguration.Of(file, documents) is not { } configuration) return null;
 
         var reading = new GitLabReading(configuration);
-        List<GitLabNode> nodes = [.. reading.Jobs.All];
+        List<GitLabNode> nodes = [.. reading.Jobs.All.Take(MaximumJobs + 1)];
         var reader = new GitLabJobReader(reading);
         List<(GitLabNode Node, PipelineJob Job)> jobs = [.. nodes.Take(MaximumJobs).Select(node => (node, reader.Read(node)))];
         new GitLabNeeds(reading, jobs).Connect();

@@ -8,7 +8,7 @@ namespace DeployGuard.Documents.Pipelines.Azure;
 internal static class AzureConditions
 {
     // Each condition of a pipeline is asked many times over; a single one must not take long.
-    private const int Fuel = 500;
+    private const int Lookups = 500;
 
     /// <summary>A condition that is worked out when the pipeline runs; one that cannot be read is not known.</summary>
     /// <param name="scalar">The condition as written.</param>
@@ -64,7 +64,7 @@ internal static class AzureConditions
     private static Truth Holds(AzureExpression? expression, PipelineRun run, AzureScope scope) =>
         expression is null ? Truth.Unknown : AzureEvaluator.Holds(expression, Values(run, AzureOutcome.Success, scope));
 
-    private static AzureValues Values(PipelineRun run, AzureOutcome outcome, AzureScope scope) => new(run, outcome, scope, new AzureFuel(Fuel));
+    private static AzureValues Values(PipelineRun run, AzureOutcome outcome, AzureScope scope) => new(run, outcome, scope, new Fuel(Lookups));
 
     private static PipelineProblem Unreadable(string text, Location location) =>
         new(PipelineProblemKind.Expression, location, $"The condition '{Shortened.Of(text)}' cannot be read: check its brackets, commas and single quotes");

@@ -64,6 +64,7 @@ internal sealed class AzureJobReader(AzureReading reading)
         var id = kind.Value.Target is YamlScalar { IsNull: false } scalar ? AzureTexts.Substitute(scalar.Value, kind.Scope) : "";
         foreach (var entry in entries.Where(entry => entry != kind && !Keys.Contains(entry.Name) && entry.Name.IndexOf('$') < 0))
         {
+            if (!reading.MayComplain()) break;
             if (NearestName.Find(entry.Name, Keys) is { } nearest)
                 reading.Add(new PipelineProblem(PipelineProblemKind.UnknownKey, entry.Scope.At(entry.Key), $"A job has no '{Shortened.Of(entry.Name)}'; write '{nearest}'"));
         }

@@ -63,7 +63,7 @@ internal static class AzureNeeds
             foreach (var need in job.Needs)
             {
                 jobs.TryGetValue(need.Name, out var found);
-                if (found is null && need.IsCertain && reading.Unknowns == 0) reading.Add(Unknown("job", need, jobs.Keys));
+                if (found is null && need.IsCertain && reading.Unknowns == 0 && reading.MayComplain()) reading.Add(Unknown("job", need, jobs.Keys));
                 inner.Add(new PipelineDependency(need.Name, need.Location) { Job = found, MayFail = job.RunsAnyway || found?.MayFail == true });
             }
 
@@ -80,7 +80,7 @@ internal static class AzureNeeds
         return needs.SelectMany(need =>
         {
             byName.TryGetValue(need.Name, out var found);
-            if (found is null && need.IsCertain && reading.Unknowns == 0) reading.Add(Unknown("stage", need, byName.Keys));
+            if (found is null && need.IsCertain && reading.Unknowns == 0 && reading.MayComplain()) reading.Add(Unknown("stage", need, byName.Keys));
             return found is null
                 ? (IEnumerable<PipelineDependency>)[new PipelineDependency(need.Name, need.Location)]
                 : Jobs(found).Select(job => new PipelineDependency(need.Name, need.Location) { Job = job, MayFail = stage.RunsAnyway || job.MayFail });

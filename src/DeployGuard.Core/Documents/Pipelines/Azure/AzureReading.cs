@@ -11,9 +11,10 @@ internal sealed class AzureReading(RepositoryDocuments documents)
     private const int MaximumDepth = 20;
 
     // Templates that call each other several times over could grow a pipeline without end.
-    private readonly AzureFuel parts = new(10_000);
+    private readonly Fuel parts = new(10_000);
     private readonly HashSet<(string Path, int Start)> told = [];
     private readonly List<PipelineProblem> problems = [];
+    private readonly Fuel complaints = new(200);
 
     /// <summary>What is wrong, each place once.</summary>
     public IReadOnlyList<PipelineProblem> Problems => problems;
@@ -25,6 +26,9 @@ internal sealed class AzureReading(RepositoryDocuments documents)
     {
         if (told.Add((problem.Location.Path, problem.Location.Span.Start)) && problems.Count < 100) problems.Add(problem);
     }
+
+    /// <summary>False when so much is wrong that nobody reads more; what is right would be costly to name.</summary>
+    public bool MayComplain() => complaints.Take();
 
     public void MissUnknown() => Unknowns++;
 

@@ -61,7 +61,7 @@ internal sealed record AzureScope(SourceText Source)
             var variable = Variables[i];
             if (!variable.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) continue;
 
-            var isSet = variable.Scope.Conditions.Aggregate(Truth.True, (result, condition) => result.And(condition.Passes(values.Run)));
+            var isSet = variable.IsSet(values.Run);
             if (isSet == Truth.True) return variable.ValueFor(values);
             if (isSet == Truth.Unknown) return ConditionValue.Unknown;
         }

@@ -93,7 +93,7 @@ internal sealed class AzureStepReader(AzureReading reading)
 
     private void Complain(YamlMapping mapping, List<AzureEntry> entries, AzureScope scope)
     {
-        if (mapping.EffectiveEntries.FirstOrDefault()?.Key is not { } key || entries.Count == 0 || entries[0].Name.IndexOf('$') >= 0) return;
+        if (mapping.EffectiveEntries.FirstOrDefault()?.Key is not { } key || entries.Count == 0 || entries[0].Name.IndexOf('$') >= 0 || !reading.MayComplain()) return;
 
         var written = entries[0].Name;
         if (NearestName.Find(written, Kinds) is { } nearest)

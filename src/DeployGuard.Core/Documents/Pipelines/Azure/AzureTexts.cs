@@ -41,11 +41,11 @@ internal static class AzureTexts
     /// <param name="scope">Where it stands.</param>
     /// <param name="fuel">How much may still be looked up; null for enough.</param>
     /// <param name="isManual">True for what it is when somebody starts the pipeline by hand, who may change parameters.</param>
-    public static string Substitute(string text, AzureScope scope, AzureFuel? fuel = null, bool isManual = false)
+    public static string Substitute(string text, AzureScope scope, Fuel? fuel = null, bool isManual = false)
     {
         if (text.IndexOf("${{", StringComparison.Ordinal) < 0) return text;
 
-        fuel ??= new AzureFuel(2_000);
+        fuel ??= new Fuel(2_000);
         var result = new StringBuilder();
         var position = 0;
         while (position < text.Length && result.Length < LongestText)
@@ -69,7 +69,7 @@ internal static class AzureTexts
         return text == scalar.Value ? scalar : new YamlScalar(scope.Source, scalar.Span, scalar.Tag, text, scalar.Style);
     }
 
-    private static string? Known(string expression, AzureScope scope, AzureFuel fuel, bool isManual)
+    private static string? Known(string expression, AzureScope scope, Fuel fuel, bool isManual)
     {
         if (AzureExpressionParser.Parse(expression) is not { } parsed) return null;
 

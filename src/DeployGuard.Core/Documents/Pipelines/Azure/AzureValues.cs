@@ -7,7 +7,7 @@ namespace DeployGuard.Documents.Pipelines.Azure;
 /// <param name="Outcome">What became of that which came before.</param>
 /// <param name="Scope">Where the expression stands.</param>
 /// <param name="Fuel">How much may still be looked up.</param>
-internal sealed record AzureValues(PipelineRun Run, AzureOutcome Outcome, AzureScope Scope, AzureFuel Fuel)
+internal sealed record AzureValues(PipelineRun Run, AzureOutcome Outcome, AzureScope Scope, Fuel Fuel)
 {
     private const int MaximumDepth = 30;
 

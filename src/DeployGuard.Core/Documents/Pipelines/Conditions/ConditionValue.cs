@@ -75,7 +75,8 @@ internal readonly record struct ConditionValue
         if (left.Kind == Form.Logical) return left.Truth.Equal(right, comparison);
         if (right.Kind == Form.Logical) return right.Truth.Equal(left, comparison);
         if (left.Ref is { } one && right.Ref is { } other) return OfRefs(one, other);
-        if (left.Kind == Form.Present || right.Kind == Form.Present) return OfPresent(left, right);
+        if (left.Content is "" || right.Content is "") return TruthLogic.Of(left.Content == right.Content);
+        if (left.Kind == Form.Present || right.Kind == Form.Present) return Truth.Unknown;
         return left.Ref is { } name ? name.Matches(text => string.Equals(text, right.Content, comparison))
             : right.Ref is { } second ? second.Matches(text => string.Equals(text, left.Content, comparison))
             : TruthLogic.Of(string.Equals(left.Content, right.Content, comparison));
@@ -95,9 +96,6 @@ internal readonly record struct ConditionValue
         var other = left.IsNull ? right : left;
         return other.Kind == Form.Text ? TruthLogic.Of(other.Content!.Length == 0) : TruthLogic.Of(other.IsNull);
     }
-
-    private static Truth OfPresent(ConditionValue left, ConditionValue right) =>
-        left.Content is "" || right.Content is "" ? Truth.False : Truth.Unknown;
 
     /// <summary>The default branch is compared with what runs: main is it, anything else is not.</summary>
     private static Truth OfRefs(RefText one, RefText other) =>

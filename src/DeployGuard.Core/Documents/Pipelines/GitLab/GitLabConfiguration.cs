@@ -18,6 +18,9 @@ internal sealed class GitLabConfiguration
 
     private GitLabConfiguration(RepositoryDocuments documents) => this.documents = documents;
 
+    /// <summary>How many entries may still be merged.</summary>
+    public Fuel Fuel { get; } = new(500_000);
+
     /// <summary>All entries of all files.</summary>
     public GitLabNode Root { get; private set; } = null!;
 
@@ -46,10 +49,10 @@ internal sealed class GitLabConfiguration
         var own = new GitLabNode(file.Text, null, mapping);
         var result = own.Where(_ => false);
         foreach (var include in (own.Find("include")?.Items ?? []).SelectMany(Included))
-            if (Load(include) is { } lower) result = GitLabNode.Merge(result, lower);
+            if (Load(include) is { } lower) result = GitLabNode.Merge(result, lower, Fuel);
 
         open.Remove(file.Path);
-        return GitLabNode.Merge(result, own.Where(entry => entry.Name != "include"));
+        return GitLabNode.Merge(result, own.Where(entry => entry.Name != "include"), Fuel);
     }
 
     private IEnumerable<YamlDocument> Included(GitLabNode include)

@@ -80,6 +80,7 @@ internal sealed class GitLabJobReader(GitLabReading reading)
     {
         foreach (var entry in job.Entries.Where(entry => !Keys.Contains(entry.Name)))
         {
+            if (!reading.MayComplain()) return;
             if (NearestName.Find(entry.Name, Keys) is { } nearest)
                 reading.Add(new PipelineProblem(PipelineProblemKind.UnknownKey, entry.KeyLocation, $"A job has no '{Shortened.Of(entry.Name)}'; write '{nearest}'"));
         }

@@ -9,6 +9,7 @@ internal sealed class GitLabJobs(GitLabConfiguration configuration)
 {
     private const int MaximumDepth = 15;
     private const int MaximumBases = 30;
+    private const int MaximumProblems = 20;
 
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
@@ -20,6 +21,7 @@ internal sealed class GitLabJobs(GitLabConfiguration configuration)
     private readonly Dictionary<string, GitLabNode> extended = new(StringComparer.Ordinal);
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
     private readonly List<PipelineProblem> problems = [];
+    private readonly Fuel items = new(100_000);
 
     /// <summary>What is wrong with <c>extends</c>.</summary>
     public IReadOnlyList<PipelineProblem> Problems => problems;
@@ -32,9 +34,9 @@ internal sealed class GitLabJobs(GitLabConfiguration configuration)
     /// <summary>The items of a list with those that <c>!reference</c> names, and those of lists in it.</summary>
     public IEnumerable<GitLabNode> Items(GitLabNode? list, int depth = 0)
     {
-        if (list is null || depth > MaximumDepth) return [];
+        if (list is null || depth > MaximumDepth || !items.Take()) return [];
         if (list.IsReference) return Items(Referenced(list), depth + 1);
-        return list.Items.SelectMany(item => item.IsReference || item.Node is Yaml.YamlSequence ? Items(item, depth + 1) : [item]);
+        return list.Items.SelectMany(item => item.IsReference || item.Node is Yaml.YamlSequence ? Items(item, depth + 1) : items.Take() ? [item] : []);
     }
 
     /// <summary>A value, or the one that its <c>!reference</c> names; null when there is none.</summary>
@@ -63,22 +65,29 @@ internal sealed class GitLabJobs(GitLabConfiguration configuration)
         {
             if (name.Text is not { } text) continue;
             if (configuration.Root.Find(text) is not { } found) Complain(name, text);
-            else if (open.Contains(text)) problems.Add(new PipelineProblem(PipelineProblemKind.Cycle, name.Location, $"'{Shortened.Of(job.Name)}' extends itself through '{Shortened.Of(text)}'; take one of them out"));
-            else bases = bases is null ? Extended(found, depth + 1) : GitLabNode.Merge(bases, Extended(found, depth + 1));
+            else if (open.Contains(text)) ComplainOfRing(job, name, text);
+            else bases = bases is null ? Extended(found, depth + 1) : GitLabNode.Merge(bases, Extended(found, depth + 1), configuration.Fuel);
         }
 
         open.Remove(job.Name);
         // The place of a job is where it is written itself.
-        return extended[job.Name] = bases is null ? job : GitLabNode.Merge(bases, job);
+        return extended[job.Name] = bases is null ? job : GitLabNode.Merge(bases, job, configuration.Fuel);
     }
 
     private void Complain(GitLabNode name, string text)
     {
-        if (!configuration.IsKnown || text.IndexOf('$') >= 0) return;
+        if (!configuration.IsKnown || text.IndexOf('$') >= 0 || problems.Count >= MaximumProblems) return;
 
         var nearest = NearestName.Find(text, configuration.Root.Entries.Where(entry => !Reserved.Contains(entry.Name)).Select(entry => entry.Name));
         problems.Add(new PipelineProblem(PipelineProblemKind.UnknownNeed, name.Location,
             $"There is no job '{Shortened.Of(text)}' to extend" + (nearest is null ? "; name one of this pipeline" : $"; write '{Shortened.Of(nearest)}'")));
+    }
+
+    private void ComplainOfRing(GitLabNode job, GitLabNode name, string text)
+    {
+        if (problems.Count >= MaximumProblems) return;
+        problems.Add(new PipelineProblem(
+            PipelineProblemKind.Cycle, name.Location, $"'{Shortened.Of(job.Name)}' extends itself through '{Shortened.Of(text)}'; take one of them out"));
     }
 
     private GitLabNode WithDefaults(GitLabNode job)
@@ -91,6 +100,6 @@ internal sealed class GitLabJobs(GitLabConfiguration configuration)
 
         List<GitLabNode> defaults = [.. (configuration.Root.Find("default")?.Entries ?? []).Concat(configuration.Root.Entries.Where(entry => entry.Name != "timeout")).Where(Inherits)];
         if (defaults.Count == 0) return job;
-        return GitLabNode.Merge(configuration.Root.With(defaults), job);
+        return GitLabNode.Merge(configuration.Root.With(defaults), job, configuration.Fuel);
     }
 }

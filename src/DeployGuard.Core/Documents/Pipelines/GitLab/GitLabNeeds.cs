@@ -54,7 +54,7 @@ internal sealed class GitLabNeeds(GitLabReading reading, IReadOnlyList<(GitLabNo
 
             var isOptional = item.Find("optional")?.Text == "true";
             byName.TryGetValue(text, out var job);
-            if (job is null && !isOptional && reading.IsKnown && text.IndexOf('$') < 0 && text.IndexOf(':') < 0) ComplainOfNeed(text, name.Location, byName.Keys);
+            if (job is null && !isOptional && reading.IsKnown && text.IndexOf('$') < 0 && text.IndexOf(':') < 0 && reading.MayComplain()) ComplainOfNeed(text, name.Location, byName.Keys);
             yield return new PipelineDependency(text, name.Location) { Job = job, IsOptional = isOptional, MayFail = job?.MayFail == true };
         }
     }
@@ -68,7 +68,7 @@ internal sealed class GitLabNeeds(GitLabReading reading, IReadOnlyList<(GitLabNo
 
     private void ComplainOfStage(GitLabNode node, PipelineJob job, List<string> stages)
     {
-        if (!reading.IsKnown || job.Stage.IndexOf('$') >= 0) return;
+        if (!reading.IsKnown || job.Stage.IndexOf('$') >= 0 || !reading.MayComplain()) return;
 
         var stage = reading.Jobs.Value(node.Find("stage"));
         var nearest = NearestName.Find(job.Stage, stages);

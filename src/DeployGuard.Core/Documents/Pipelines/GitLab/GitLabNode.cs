@@ -1,3 +1,4 @@
+using DeployGuard.Documents.Pipelines.Conditions;
 using DeployGuard.Documents.Yaml;
 using DeployGuard.Text;
 
@@ -62,7 +63,11 @@ internal sealed class GitLabNode
     public GitLabNode? Find(string name) => Entries.FirstOrDefault(entry => entry.Name == name);
 
     /// <summary>One mapping over another: what the upper does not say is taken from the lower; lists and texts are replaced.</summary>
-    public static GitLabNode Merge(GitLabNode lower, GitLabNode upper, int depth = 0)
+    /// <param name="lower">What is there.</param>
+    /// <param name="upper">What is laid over it.</param>
+    /// <param name="fuel">How many entries may still be laid over others: aliases could make them grow without end.</param>
+    /// <param name="depth">How many mappings hold these.</param>
+    public static GitLabNode Merge(GitLabNode lower, GitLabNode upper, Fuel fuel, int depth = 0)
     {
         if (!lower.IsMapping || !upper.IsMapping || depth > MaximumDepth) return upper;
 
@@ -70,9 +75,10 @@ internal sealed class GitLabNode
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var entry in lower.Entries.Concat(upper.Entries))
         {
+            if (!fuel.Take()) return upper;
             if (places.TryGetValue(entry.Name, out var place))
             {
-                result[place] = Merge(result[place], entry, depth + 1);
+                result[place] = Merge(result[place], entry, fuel, depth + 1);
             }
             else
             {

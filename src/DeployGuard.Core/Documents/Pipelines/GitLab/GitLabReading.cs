@@ -8,6 +8,7 @@ internal sealed class GitLabReading(GitLabConfiguration configuration)
 {
     private readonly HashSet<(string Path, int Start)> told = [];
     private readonly List<PipelineProblem> problems = [];
+    private readonly Fuel complaints = new(200);
 
     public GitLabNode Root => configuration.Root;
 
@@ -27,6 +28,9 @@ internal sealed class GitLabReading(GitLabConfiguration configuration)
             return problems;
         }
     }
+
+    /// <summary>False when so much is wrong that nobody reads more; what is right would be costly to name.</summary>
+    public bool MayComplain() => complaints.Take();
 
     public void Add(PipelineProblem problem)
     {

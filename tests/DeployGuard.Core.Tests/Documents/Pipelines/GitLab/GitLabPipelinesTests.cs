@@ -115,7 +115,6 @@ public sealed class GitLabPipelinesTests
     [InlineData("include: {project: a/b, file: c.yml}\na: {stage: theirs, extends: .theirs, needs: [theirs]}\n")]
     [InlineData("a: {script: x, needs: [{project: a/b, job: c, ref: main, artifacts: true}]}\n")]
     [InlineData("a: {script: x, needs: ['b: [one]']}\n")] // one of a matrix
-    [InlineData("pages: {publish: dist}\n")]
     [InlineData("a: {script: x, brand_new: y}\n")]
     [InlineData("a: {script: x, rules: [{if: '$[[ inputs.x ]] == \"y\"'}]}\n")]
     public void What_may_be_right_is_none(string content) => Assert.Empty(PipelineFixture.GitLab(content).Problems);
