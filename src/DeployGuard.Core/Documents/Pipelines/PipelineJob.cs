@@ -45,6 +45,9 @@ public sealed class PipelineJob
     /// <summary>True for Azure's <c>deployment:</c> job and for GitLab's job with an environment that is started: it deploys by its kind.</summary>
     public bool IsDeployment { get; init; }
 
+    /// <summary>How a <c>deployment:</c> job of Azure deploys: <c>runOnce</c>, <c>rolling</c> or <c>canary</c>; null elsewhere.</summary>
+    public string? Strategy { get; init; }
+
     /// <summary>True when nothing that it does lies outside the repository.</summary>
     public bool IsKnown { get; init; } = true;
 

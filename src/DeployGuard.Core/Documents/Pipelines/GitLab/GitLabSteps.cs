@@ -1,0 +1,51 @@
+using DeployGuard.Documents.Yaml;
+using DeployGuard.Text;
+
+namespace DeployGuard.Documents.Pipelines.GitLab;
+
+/// <summary>The scripts of a job as steps: lines that stand in one file are one.</summary>
+internal static class GitLabSteps
+{
+    /// <summary>What runs before, the script, and what runs after it whatever became of it.</summary>
+    public static IReadOnlyList<PipelineStep> Of(GitLabNode job, GitLabJobs jobs)
+    {
+        var before = Grouped("before_script", job, jobs, isAfter: false);
+        var script = Grouped("script", job, jobs, isAfter: false);
+        return [.. before, .. script, .. Grouped("after_script", job, jobs, isAfter: true)];
+    }
+
+    private static IEnumerable<PipelineStep> Grouped(string name, GitLabNode job, GitLabJobs jobs, bool isAfter)
+    {
+        var lines = new List<GitLabNode>();
+        foreach (var item in jobs.Items(job.Find(name)))
+        {
+            if (item.Text is null) continue;
+            if (lines.Count > 0 && !ReferenceEquals(lines[0].Source, item.Source))
+            {
+                yield return Step(name, lines, isAfter);
+                lines = [];
+            }
+
+            lines.Add(item);
+        }
+
+        if (lines.Count > 0) yield return Step(name, lines, isAfter);
+    }
+
+    private static PipelineStep Step(string name, List<GitLabNode> lines, bool isAfter)
+    {
+        var location = lines[0].Location;
+        return new PipelineStep
+        {
+            Location = location,
+            Name = name,
+            Source = lines[0].Source,
+            Scripts = [.. lines.Select(line => new PipelineScript((YamlScalar)line.Node, ""))],
+            MayFail = isAfter,
+            MayFailLocation = isAfter ? location : null,
+            Conditions = isAfter ? [Anyway(location)] : [],
+        };
+    }
+
+    private static PipelineCondition Anyway(Location location) => new("after_script", location) { Passes = _ => Truth.True, NeedsSuccess = Truth.False };
+}
