@@ -22,13 +22,9 @@ public sealed class DG2018HealthyWithoutHealthcheck : ComposeServiceRule
     {
         if (!project.IsWhole) yield break;
 
-        foreach (var dependency in service.DependsOn.Where(dependency => dependency.Condition == "service_healthy"))
+        foreach (var wait in DependencyWait.Of(service, project, context.Documents).Where(wait => wait.Kind == DependencyWaitKind.NeverHealthy))
         {
-            if (project.FindService(dependency.Service) is not { } target || !service.MayRunWith(target)) continue;
-
-            var health = ServiceHealth.Of(target, project, context.Documents);
-            if (health.State is ServiceHealthState.Present or ServiceHealthState.Unknown) continue;
-
+            var (dependency, target, health) = (wait.Dependency, wait.Target, wait.Health);
             // Compose goes on without an optional dependency that fails.
             var isCertain = health.State != ServiceHealthState.Opaque && dependency.IsRequired;
             yield return Report(dependency.ConditionText!.Location, MessageOf(health.State, target)) with

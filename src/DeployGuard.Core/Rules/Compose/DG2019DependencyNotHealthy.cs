@@ -24,17 +24,15 @@ public sealed class DG2019DependencyNotHealthy : ComposeServiceRule
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Validate(ComposeService service, ComposeProject project, ValidationContext context)
     {
-        // A tool to look into a database by hand may well start before it.
-        if (!project.IsWhole || ServiceImage.Of(service.Image)?.Kind == ServiceImageKind.AdminTool) yield break;
+        if (!project.IsWhole) yield break;
 
         var rewritten = ListEdits(service, name => HasCheck(name, project, context) ? Healthy : Started);
-        foreach (var dependency in service.DependsOn.Where(dependency => dependency.Condition == Started))
+        foreach (var wait in DependencyWait.Of(service, project, context.Documents))
         {
-            if (project.FindService(dependency.Service) is not { } target || !service.MayRunWith(target)) continue;
-
+            var (dependency, target) = (wait.Dependency, wait.Target);
             var place = dependency.ConditionText?.Location ?? dependency.NameLocation;
             var name = Excerpt.Of(target.Name);
-            if (HasCheck(target.Name, project, context))
+            if (wait.Kind == DependencyWaitKind.IgnoresCheck)
             {
                 yield return Report(place, $"'{name}' has a health check that this does not wait for; write condition: {Healthy}") with
                 {
@@ -46,7 +44,7 @@ public sealed class DG2019DependencyNotHealthy : ComposeServiceRule
                 // One correction turns the whole list over.
                 rewritten = [];
             }
-            else if (IsSlowToStart(target, project, context))
+            else if (wait.Kind == DependencyWaitKind.LacksCheck)
             {
                 yield return Report(place, $"'{name}' runs before it answers; give it a 'healthcheck' and wait for it with condition: {Healthy}") with
                 {
@@ -63,11 +61,4 @@ public sealed class DG2019DependencyNotHealthy : ComposeServiceRule
 
     private static bool HasCheck(string name, ComposeProject project, ValidationContext context) =>
         project.FindService(name) is { } target && ServiceHealth.Of(target, project, context.Documents).State == ServiceHealthState.Present;
-
-    /// <summary>A check that is switched off is a decision; a service that runs a script beside a database has the database's image, too.</summary>
-    private static bool IsSlowToStart(ComposeService target, ComposeProject project, ValidationContext context) =>
-        ServiceImage.Of(target.Image)?.KeepsData == true
-        && target.Content["entrypoint"] is null or { IsNull: true }
-        && target.Command?.FirstOrDefault() is not ("sh" or "bash" or "/bin/sh" or "/bin/bash")
-        && ServiceHealth.Of(target, project, context.Documents).State is ServiceHealthState.Absent or ServiceHealthState.Opaque;
 }

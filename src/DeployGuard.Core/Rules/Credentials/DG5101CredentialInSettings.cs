@@ -1,3 +1,4 @@
+using DeployGuard.Checklist.Credentials;
 using DeployGuard.Documents.Settings;
 using DeployGuard.Validation;
 

@@ -1,3 +1,4 @@
+using DeployGuard.Checklist.Credentials;
 using DeployGuard.Documents.Dockerfiles;
 using DeployGuard.Documents.Dockerfiles.Instructions;
 using DeployGuard.Text;
@@ -50,7 +51,7 @@ public sealed class DG5105CredentialInDockerfile : DocumentRule<DockerfileDocume
 
     private static FindingLevel LevelOf(DockerfileDocument document, PlacedCredential credential) => document.IsForDevelopment
         ? (credential.IsReal ? FindingLevel.Warning : FindingLevel.Suggestion)
-        : CredentialPlace.LevelOf(document.Path, credential.Credential.Strength);
+        : CredentialLevels.LevelOf(document.Path, credential.Credential.Strength);
 
     private static string WhatIs(DockerInstruction instruction, DockerfileCredential found) => found.Name.Length > 0
         ? $"{instruction.Keyword} '{Excerpt.Of(found.Name)}'"

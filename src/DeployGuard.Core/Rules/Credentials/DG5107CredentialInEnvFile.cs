@@ -1,3 +1,4 @@
+using DeployGuard.Checklist.Credentials;
 using DeployGuard.Documents.EnvFiles;
 using DeployGuard.Repository;
 using DeployGuard.Secrets;

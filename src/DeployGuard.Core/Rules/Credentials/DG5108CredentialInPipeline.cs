@@ -1,3 +1,4 @@
+using DeployGuard.Checklist.Credentials;
 using DeployGuard.Documents.Pipelines;
 using DeployGuard.Validation;
 
@@ -21,7 +22,7 @@ public sealed class DG5108CredentialInPipeline : DocumentRule<PipelineFile>
         var pipeline = new PipelineCredentials(document);
         foreach (var (value, credential) in pipeline.All)
         {
-            if (pipeline.LevelOf(value, credential) is not { } level) continue;
+            if (LevelOf(document, pipeline, value, credential) is not { } level) continue;
 
             var what = value.Role == PipelineRole.Script ? $"The script in '{Excerpt.Of(value.Name)}'" : $"'{Excerpt.Of(value.Name)}'";
             yield return Report(document, credential.Span, credential.Message(what, Remedy)) with { Level = level, Context = value.Path };
@@ -38,5 +39,16 @@ public sealed class DG5108CredentialInPipeline : DocumentRule<PipelineFile>
                 Context = $"# {credential.Credential.Title}",
             };
         }
+    }
+
+    /// <summary>
+    /// How much one matters; null for a default that everybody knows: it opens what the pipeline itself starts and throws away. So does a
+    /// password of such a container, which may still be one that is used elsewhere.
+    /// </summary>
+    private static FindingLevel? LevelOf(PipelineFile document, PipelineCredentials pipeline, PipelineValue value, PlacedCredential credential)
+    {
+        if (credential.IsToken) return FindingLevel.Blocking;
+        if (!credential.IsReal) return null;
+        return pipeline.IsThrownAway(value, credential) ? FindingLevel.Suggestion : credential.LevelIn(document.Path);
     }
 }

@@ -1,3 +1,4 @@
+using DeployGuard.Checklist.Credentials;
 using DeployGuard.Repository;
 using DeployGuard.Text;
 using DeployGuard.Validation;

@@ -1,3 +1,4 @@
+using DeployGuard.Checklist.Credentials;
 using DeployGuard.Documents.PlainText;
 using DeployGuard.Secrets;
 using DeployGuard.Text;
@@ -50,7 +51,7 @@ public abstract class FileCredentialRule : DocumentRule<TextDocument>
     /// <summary>What may be no secret, or opens nothing but a test, is one step less.</summary>
     private static FindingLevel LevelOf(string path, Credential credential)
     {
-        var level = CredentialPlace.LevelOf(path, credential.Strength);
+        var level = CredentialLevels.LevelOf(path, credential.Strength);
         return (credential.MayBePublic || credential.Confidence == CredentialConfidence.Medium) && level > FindingLevel.Suggestion ? level - 1 : level;
     }
 }

@@ -1,3 +1,4 @@
+using DeployGuard.Checklist.Credentials;
 using DeployGuard.Documents;
 using DeployGuard.Documents.Settings;
 using DeployGuard.Secrets;
@@ -34,7 +35,7 @@ public abstract class SettingsCredentialRule<TDocument> : DocumentRule<TDocument
     /// <summary>How much a credential matters; what somebody turned off is read by people only, and one step less.</summary>
     private protected virtual FindingLevel LevelOf(TDocument document, SettingsEntry entry, Credential credential)
     {
-        var level = CredentialPlace.LevelOf(document.Path, credential.Strength);
+        var level = CredentialLevels.LevelOf(document.Path, credential.Strength);
         return entry.IsCommented && level > FindingLevel.Suggestion ? level - 1 : level;
     }
 

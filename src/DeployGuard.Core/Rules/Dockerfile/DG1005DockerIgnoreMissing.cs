@@ -17,19 +17,9 @@ public sealed class DG1005DockerIgnoreMissing : DocumentRule<DockerfileDocument>
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Validate(DockerfileDocument document, ValidationContext context)
     {
-        if (!context.Repository.IsComplete) yield break;
+        if (UnlimitedCopies.FirstOf(document, context.Documents) is not { } copy) yield break;
 
-        var contexts = context.Documents.Model(BuildContexts.Build);
-        var probes = context.Documents.Model(LeakProbes.Build);
-        // Where the context is not certain, the finding has to hold in every folder that may be it.
-        var first = contexts.Possible(document)
-            .Select(possible => possible.IgnoreFile is null
-                ? contexts.FolderCopies(document, possible).FirstOrDefault(copy => probes.IsWorkFolder(possible, copy.Folder))
-                : null)
-            .ToList();
-        if (first.Count == 0 || first.Contains(null)) yield break;
-
-        var source = first[0]!.Source;
+        var source = copy.Source;
         var what = source.Path.Length == 0 ? "the whole build context" : "a whole folder";
         yield return Report(document, source.Word.Span,
             $"{source.Instruction.Keyword} takes {what} and no .dockerignore limits it: add one that keeps out .env, .git, bin and obj");

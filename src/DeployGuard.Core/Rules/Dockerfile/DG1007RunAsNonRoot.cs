@@ -20,23 +20,14 @@ public sealed class DG1007RunAsNonRoot : StageRule
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Validate(DockerStage stage, DockerfileDocument document, ValidationContext context)
     {
-        if (!stage.IsFinal || !stage.IsRunnable || document.IsForDevelopment) yield break;
-        if (StartedScripts.Of(stage, document, context.Documents).Any(DropsPrivileges)) yield break;
+        if (ContainerUser.Of(stage, document, context.Documents) is not { IsRoot: true } container) yield break;
 
         var advice = AdviceFor(stage);
-        if (stage.User is { User: { } word } user)
-        {
-            if (user.IsRoot == true)
-                yield return Report(document, word.Span, Message(user, word, advice)) with { Edits = [.. Edits(document, stage, word)] };
-        }
-        else if (stage.BaseImage is { } image && ImageFacts.RunsAsNonRoot(image) == false)
-        {
-            yield return Report(document, stage.From.Image!.Span, $"'{image.FullRepository}' runs as root and no USER changes that; {advice}");
-        }
+        if (container.Instruction is { User: { } word } user)
+            yield return Report(document, word.Span, Message(user, word, advice)) with { Edits = [.. Edits(document, stage, word)] };
+        else
+            yield return Report(document, container.Span, $"'{stage.BaseImage!.FullRepository}' runs as root and no USER changes that; {advice}");
     }
-
-    private static bool DropsPrivileges(StartedScript started) =>
-        started.Script.AllCommands.Any(command => command.Unwrapped.DropsPrivileges);
 
     private static string Message(UserInstruction user, DockerWord word, string advice) => user.Expand(word) is ""
         ? $"'{word.Value}' is empty in this image, and an empty USER is root; {advice}"

@@ -1,6 +1,6 @@
+using DeployGuard.Checklist;
 using DeployGuard.Documents.EnvFiles;
 using DeployGuard.Repository;
-using DeployGuard.Secrets;
 using DeployGuard.Validation;
 
 namespace DeployGuard.Rules.Environment;
@@ -20,9 +20,9 @@ public sealed class DG3010EnvFileTracked : DocumentRule<EnvFileDocument>
     {
         if (document.Name.IsExample || context.Repository.Find(document.Path) is not { State: FileState.Tracked }) yield break;
 
-        var secrets = document.Entries.Where(entry => IsSecret(entry, document.Name)).ToList();
+        var secrets = TrackedEnvFile.SecretsOf(document).ToList();
         if (secrets.Count > 0) yield return Leak(document, secrets);
-        else if (Invites(document)) yield return Invitation(document);
+        else if (TrackedEnvFile.Invites(document)) yield return Invitation(document);
     }
 
     private Finding Leak(EnvFileDocument document, IReadOnlyList<EnvEntry> secrets)
@@ -41,16 +41,4 @@ public sealed class DG3010EnvFileTracked : DocumentRule<EnvFileDocument>
             Level = FindingLevel.Suggestion,
             Context = "tracked",
         };
-
-    /// <summary>Where a placeholder still stands, that finding says enough.</summary>
-    private static bool Invites(EnvFileDocument document) =>
-        document.Entries.Count > 0 && (document.Name.IsDefault || document.Name.IsForProduction)
-        && !document.Entries.Any(entry => CredentialName.IsSecret(entry.Name) && CredentialLiteral.IsPlaceholder(entry.Value.ToString()));
-
-    /// <summary>Passwords of a test database are no secret; the token of a service is one wherever it stands.</summary>
-    private static bool IsSecret(EnvEntry entry, EnvFileName file)
-    {
-        var value = entry.Value.Literals();
-        return file.IsForTests ? CredentialLiteral.IsToken(entry.Name, value) : CredentialLiteral.Of(entry.Name, value) == CredentialStrength.Real;
-    }
 }

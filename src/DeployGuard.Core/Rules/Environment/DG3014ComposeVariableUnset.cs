@@ -16,15 +16,8 @@ public sealed class DG3014ComposeVariableUnset : DocumentRule<ComposeDocument>
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Validate(ComposeDocument document, ValidationContext context)
     {
-        if (!context.Repository.IsComplete) return [];
-
         var sources = context.Documents.Model(VariableSources.Build);
-        var unset = context.Documents.Model(ComposeVariables.Build).In(document)
-            .Where(use => use.NeedsValue && !use.IsLikelyText)
-            .GroupBy(use => use.Name, StringComparer.Ordinal)
-            .Where(uses => !sources.HasSource(uses.Key, document) && sources.OnlyInServiceFile(uses.Key, document) is null)
-            .Select(uses => uses.First())
-            .ToList();
+        var unset = UnsetVariables.In(document, context.Documents);
         if (unset.Count == 0) return [];
         return sources.HasEnvironment(document) ? unset.Select(use => Missing(use, document, sources)) : [NoExample(unset)];
     }

@@ -1,8 +1,5 @@
 using DeployGuard.Documents.Builds;
 using DeployGuard.Documents.Compose;
-using DeployGuard.Documents.CSharp;
-using DeployGuard.Documents.EnvFiles;
-using DeployGuard.Documents.Projects;
 using DeployGuard.Validation;
 
 namespace DeployGuard.Rules.Environment;
@@ -22,14 +19,7 @@ public sealed class DG3021VariableMissingInService : ComposeServiceRule
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Validate(ComposeService service, ComposeProject project, ValidationContext context)
     {
-        if (ServiceVariables.Of(service, project, context.Documents) is not { } variables) yield break;
-
-        var missing = Demanded(variables.Project, context)
-            .Where(read => !IsSet(read, variables.Names, context))
-            .GroupBy(read => read.Variable, StringComparer.OrdinalIgnoreCase)
-            .Select(reads => reads.First())
-            .ToList();
-        if (missing.Count == 0) yield break;
+        if (DemandedVariables.MissingIn(service, project, context.Documents) is not { Count: > 0 } missing) yield break;
 
         var place = service.Content.FindEntry("environment")?.NameLocation ?? service.NameLocation;
         yield return Report(place,
@@ -39,17 +29,4 @@ public sealed class DG3021VariableMissingInService : ComposeServiceRule
             Context = service.Name + " " + string.Join(",", missing.Select(read => read.Variable)),
         };
     }
-
-    private static IEnumerable<EnvironmentRead> Demanded(DotNetProject program, ValidationContext context)
-    {
-        var projects = new HashSet<string>(
-            context.Documents.Model(DotNetProjects.Build).ClosureOf(program).Prepend(program).Select(one => one.Path), StringComparer.Ordinal);
-        return context.Documents.Model(EnvironmentReads.Build).All
-            .Where(read => read is { IsRequired: true, IsTest: false, MayBeSetElsewhere: false, Project: { } project } && projects.Contains(project) && !WellKnownVariables.IsAmbient(read.Variable));
-    }
-
-    private static bool IsSet(EnvironmentRead read, ISet<string> names, ValidationContext context) =>
-        context.Documents.Model(EnvironmentReads.Build).NamesOf(read).Any(name =>
-            names.Contains(name) || (read.IsSection && names.Any(other => other.StartsWith(name + "__", StringComparison.OrdinalIgnoreCase))))
-        || (read.ConfigurationKey is { } key && ProjectSettings.Answer(read, key, context.Documents));
 }

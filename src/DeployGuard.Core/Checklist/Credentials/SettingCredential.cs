@@ -2,7 +2,7 @@ using DeployGuard.Documents.Settings;
 using DeployGuard.Secrets;
 using DeployGuard.Text;
 
-namespace DeployGuard.Rules.Credentials;
+namespace DeployGuard.Checklist.Credentials;
 
 /// <summary>Tells whether a setting is a credential: from its value, its key, and the keys around it.</summary>
 internal static class SettingCredential

@@ -1,9 +1,7 @@
-using DeployGuard.Documents;
-using DeployGuard.Documents.CSharp;
 using DeployGuard.Documents.Projects;
 using DeployGuard.Repository;
 
-namespace DeployGuard.Rules.Environment;
+namespace DeployGuard.Documents.CSharp;
 
 /// <summary>What the settings files of projects answer.</summary>
 internal static class ProjectSettings

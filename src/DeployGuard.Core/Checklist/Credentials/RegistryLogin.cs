@@ -1,6 +1,6 @@
 using DeployGuard.Documents.Kubernetes;
 
-namespace DeployGuard.Rules.Credentials;
+namespace DeployGuard.Checklist.Credentials;
 
 /// <summary>Knows the files in which docker keeps how to log in to registries.</summary>
 internal static class RegistryLogin

@@ -1,7 +1,7 @@
 using DeployGuard.Documents.PlainText;
 using DeployGuard.Secrets;
 
-namespace DeployGuard.Rules.Credentials;
+namespace DeployGuard.Checklist.Credentials;
 
 /// <summary>The credentials in a file that is read as plain text, found once for all rules.</summary>
 internal sealed class FileCredentials

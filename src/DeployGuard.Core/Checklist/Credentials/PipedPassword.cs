@@ -1,7 +1,7 @@
 using DeployGuard.Documents.Shell;
 using DeployGuard.Secrets;
 
-namespace DeployGuard.Rules.Credentials;
+namespace DeployGuard.Checklist.Credentials;
 
 /// <summary>Finds what a script prints into a program that waits for a password: <c>echo … | docker login --password-stdin</c>.</summary>
 internal static class PipedPassword

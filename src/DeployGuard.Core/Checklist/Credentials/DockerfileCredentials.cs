@@ -4,7 +4,7 @@ using DeployGuard.Documents.Dockerfiles.Instructions;
 using DeployGuard.Secrets;
 using DeployGuard.Text;
 
-namespace DeployGuard.Rules.Credentials;
+namespace DeployGuard.Checklist.Credentials;
 
 /// <summary>A credential in an instruction.</summary>
 /// <param name="Credential">What it is.</param>

@@ -1,4 +1,4 @@
-namespace DeployGuard.Rules.Credentials;
+namespace DeployGuard.Checklist.Credentials;
 
 /// <summary>Tells by name the files whose lines are commands, statements or requests.</summary>
 internal static class ScriptFiles

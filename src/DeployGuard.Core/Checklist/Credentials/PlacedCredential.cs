@@ -1,7 +1,7 @@
 using DeployGuard.Secrets;
 using DeployGuard.Text;
 
-namespace DeployGuard.Rules.Credentials;
+namespace DeployGuard.Checklist.Credentials;
 
 /// <summary>A credential and its place in a file.</summary>
 /// <param name="Credential">What it is; its own span is of the text that was searched.</param>
@@ -13,13 +13,6 @@ internal sealed record PlacedCredential(Credential Credential, TextSpan Span)
 
     /// <summary>True for anything but a default that everybody knows.</summary>
     public bool IsReal => Credential.Strength == CredentialStrength.Real;
-
-    /// <summary>What is wrong and what to do instead.</summary>
-    /// <param name="what">Where it stands, such as <c>'DB_PASSWORD'</c> or <c>The command of RUN</c>.</param>
-    /// <param name="remedy">What to do, at most 43 characters.</param>
-    public string Message(string what, string remedy) => IsReal
-        ? $"{what} holds {Article} {Excerpt.Of(Credential.Title)}; {remedy}, and replace it"
-        : $"{what} has a default everybody knows as its secret; {remedy}";
 
     /// <summary>Everything in a text that shows by itself what it is.</summary>
     /// <param name="text">The text.</param>
@@ -80,8 +73,6 @@ internal sealed record PlacedCredential(Credential Credential, TextSpan Span)
             yield return credential;
         }
     }
-
-    private string Article => Credential.Title.Length > 0 && "AEIOaeio".IndexOf(Credential.Title[0]) >= 0 ? "an" : "a";
 
     /// <summary>What a command prints where the secret stands is not written down: <c>$(cat /run/secrets/x)</c>.</summary>
     private static bool IsWritten(string text, Credential credential) =>

@@ -2,11 +2,10 @@ using DeployGuard.Documents.Pipelines;
 using DeployGuard.Documents.Shell;
 using DeployGuard.Secrets;
 using DeployGuard.Text;
-using DeployGuard.Validation;
 
-namespace DeployGuard.Rules.Credentials;
+namespace DeployGuard.Checklist.Credentials;
 
-/// <summary>The credentials of a pipeline and how much they matter.</summary>
+/// <summary>The credentials of a pipeline.</summary>
 internal sealed class PipelineCredentials
 {
     private const int LongestLine = 400;
@@ -39,15 +38,11 @@ internal sealed class PipelineCredentials
     public bool HasAt(TextSpan span) => starts.Contains(span.Start);
 
     /// <summary>
-    /// How much one matters; null for a default that everybody knows: it opens what the pipeline itself starts and throws away. So does a
-    /// password of such a container, which may still be one that is used elsewhere.
+    /// True for a credential of what the pipeline itself starts and throws away, such as the database of its tests; it may still be one
+    /// that is used elsewhere.
     /// </summary>
-    public FindingLevel? LevelOf(PipelineValue value, PlacedCredential credential)
-    {
-        if (credential.IsToken) return FindingLevel.Blocking;
-        if (!credential.IsReal) return null;
-        return IsOfService(value, credential) || ofServices.Contains(TextOf(credential)) ? FindingLevel.Suggestion : credential.LevelIn(file.Path);
-    }
+    public bool IsThrownAway(PipelineValue value, PlacedCredential credential) =>
+        IsOfService(value, credential) || ofServices.Contains(TextOf(credential));
 
     private IEnumerable<PlacedCredential> In(PipelineValue value)
     {

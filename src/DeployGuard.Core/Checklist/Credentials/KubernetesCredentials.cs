@@ -2,7 +2,7 @@ using DeployGuard.Documents.Kubernetes;
 using DeployGuard.Secrets;
 using DeployGuard.Text;
 
-namespace DeployGuard.Rules.Credentials;
+namespace DeployGuard.Checklist.Credentials;
 
 /// <summary>Finds the credentials of manifests, of the values of charts and of kustomizations.</summary>
 internal static class KubernetesCredentials

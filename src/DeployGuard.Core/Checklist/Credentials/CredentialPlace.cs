@@ -1,9 +1,6 @@
-using DeployGuard.Secrets;
-using DeployGuard.Validation;
+namespace DeployGuard.Checklist.Credentials;
 
-namespace DeployGuard.Rules.Credentials;
-
-/// <summary>How much a credential matters in the place where it stands.</summary>
+/// <summary>What the place of a credential is for.</summary>
 internal static class CredentialPlace
 {
     private static readonly char[] WordEnds = ['/', '.', '-', '_'];
@@ -18,19 +15,6 @@ internal static class CredentialPlace
     private static readonly HashSet<string> Templates = new(StringComparer.OrdinalIgnoreCase)
     {
         "template", "templates", "example", "examples", "fixture", "fixtures", "testdata",
-    };
-
-    /// <summary>
-    /// Blocking where a value is deployed. What only developers, tests and readers use is a warning; a default that everybody
-    /// knows is no leak and one step less.
-    /// </summary>
-    /// <param name="path">The path of the file from the repository root.</param>
-    /// <param name="strength">What the value amounts to.</param>
-    public static FindingLevel LevelOf(string path, CredentialStrength strength) => (IsAside(path), strength) switch
-    {
-        (false, CredentialStrength.Real) => FindingLevel.Blocking,
-        (true, CredentialStrength.WeakDefault) => FindingLevel.Suggestion,
-        _ => FindingLevel.Warning,
     };
 
     /// <summary>True for a file of development, of tests, of samples or of documentation, told by the words of its path.</summary>

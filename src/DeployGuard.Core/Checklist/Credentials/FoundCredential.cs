@@ -1,0 +1,9 @@
+using DeployGuard.Text;
+
+namespace DeployGuard.Checklist.Credentials;
+
+/// <summary>A credential somewhere in the repository.</summary>
+/// <param name="Location">The secret.</param>
+/// <param name="Title">What it is, in a few words; never the secret.</param>
+/// <param name="IsDeployed">False for what only development and tests use.</param>
+internal sealed record FoundCredential(Location Location, string Title, bool IsDeployed);

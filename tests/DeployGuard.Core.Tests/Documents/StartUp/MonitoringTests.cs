@@ -1,0 +1,54 @@
+using DeployGuard.Documents.Pipelines;
+
+namespace DeployGuard.Core.Tests.Documents.StartUp;
+
+/// <summary>Reference, section c, "Error monitoring": each statement with its opposite.</summary>
+public sealed class MonitoringTests
+{
+    [Theory]
+    [InlineData("builder.WebHost.UseSentry();", Truth.True)]
+    [InlineData("SentrySdk.Init(options => { });", Truth.True)]
+    [InlineData("logger.Init();", Truth.False)]
+    [InlineData("builder.Services.AddApplicationInsightsTelemetry();", Truth.True)]
+    [InlineData("builder.Services.AddOpenTelemetry().UseAzureMonitor();", Truth.True)]
+    [InlineData("builder.Services.AddOpenTelemetry().WithTracing(t => t.AddOtlpExporter());", Truth.True)]
+    [InlineData("builder.Services.AddOpenTelemetry().WithTracing(t => t.AddConsoleExporter());", Truth.False)] // goes nowhere
+    [InlineData("builder.Services.AddOpenTelemetry().WithMetrics(t => t.AddPrometheusExporter());", Truth.False)] // numbers, no errors
+    [InlineData("builder.Services.AddRaygun(builder.Configuration);", Truth.True)]
+    [InlineData("builder.Services.AddElasticApm();", Truth.True)]
+    [InlineData("app.UseAllElasticApm(configuration);", Truth.True)]
+    [InlineData("builder.Host.UseSerilog((c, l) => l.WriteTo.Sentry(\"x\"));", Truth.True)]
+    [InlineData("builder.Services.Sentry(\"x\");", Truth.False)]
+    [InlineData("if (!string.IsNullOrEmpty(dsn)) builder.WebHost.UseSentry(dsn);", Truth.Unknown)] // configured conditionally
+    [InlineData("if (env.IsDevelopment()) builder.WebHost.UseSentry(dsn);", Truth.False)]
+    [InlineData("#if !DEBUG\nbuilder.WebHost.UseSentry(dsn);\n#endif", Truth.True)] // osu
+    [InlineData("// UseSentry, Application Insights, Datadog", Truth.False)] // brand words are no evidence
+    [InlineData("var s = \"UseSentry()\";", Truth.False)]
+    [InlineData("builder.AddServiceDefaults();", Truth.Unknown)]
+    [InlineData("builder.AddCompanyTelemetry();", Truth.Unknown)]
+    public void Calls(string code, Truth expected) => Assert.Equal(expected, Programs.Web(code).Program().ErrorMonitoring.Value);
+
+    [Theory]
+    [InlineData("Sentry.AspNetCore", Truth.Unknown)] // a package without a call
+    [InlineData("Datadog.Trace.Bundle", Truth.Unknown)]
+    [InlineData("Microsoft.ApplicationInsights.AspNetCore", Truth.Unknown)]
+    [InlineData("SentryAlike", Truth.False)]
+    public void Packages(string package, Truth expected) => Assert.Equal(expected, Programs
+        .Web("", $"<Project Sdk=\"Microsoft.NET.Sdk.Web\"><ItemGroup><PackageReference Include=\"{package}\" Version=\"1.0.0\" /></ItemGroup></Project>").Program().ErrorMonitoring.Value);
+
+    [Theory]
+    [InlineData("CORECLR_ENABLE_PROFILING=1", Truth.True)] // municipality-registry
+    [InlineData("CORECLR_ENABLE_PROFILING=0", Truth.False)]
+    [InlineData("DD_SERVICE=shop", Truth.Unknown)] // sets up what something else starts
+    [InlineData("NEW_RELIC_APP_NAME=shop", Truth.Unknown)]
+    [InlineData("OTHER=1", Truth.False)]
+    public void Agents_of_images(string variable, Truth expected) => Assert.Equal(expected, Programs.Web("").With("Dockerfile", $"""
+        FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+        COPY . .
+        RUN dotnet publish src/App/App.csproj -o /app
+        FROM mcr.microsoft.com/dotnet/aspnet:10.0
+        COPY --from=build /app .
+        ENV {variable}
+        ENTRYPOINT ["dotnet", "App.dll"]
+        """).Program().ErrorMonitoring.Value);
+}
