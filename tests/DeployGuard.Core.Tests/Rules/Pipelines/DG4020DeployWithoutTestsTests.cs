@@ -5,7 +5,7 @@ namespace DeployGuard.Core.Tests.Rules.Pipelines;
 
 public sealed class DG4020DeployWithoutTestsTests
 {
-    private const string Marked = "[|" + Command + "|]";
+    private const string Marked = DeploymentWorkflow.MarkedDeploy;
     private const string Command = DeploymentWorkflow.Deploy;
 
     /// <summary>All the ways to lose the gate are in TestGateTests; here is what becomes of each verdict.</summary>

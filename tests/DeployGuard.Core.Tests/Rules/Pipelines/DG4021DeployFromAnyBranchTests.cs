@@ -6,6 +6,7 @@ namespace DeployGuard.Core.Tests.Rules.Pipelines;
 public sealed class DG4021DeployFromAnyBranchTests
 {
     private const string Deploy = DeploymentWorkflow.Deploy;
+    private const string Marked = DeploymentWorkflow.MarkedDeploy;
 
     /// <summary>All triggers and conditions are in DeploymentReachTests.</summary>
     [Theory]
@@ -14,13 +15,13 @@ public sealed class DG4021DeployFromAnyBranchTests
     public void Reports(string triggers, string what)
     {
         var finding = Assert.Single(TestRepository.Empty
-            .With(".github/workflows/deploy.yml", $"{triggers}\njobs:\n" + DeploymentWorkflow.Job("deploy", "", $"[|{Deploy}|]")).Reports<DG4021DeployFromAnyBranch>());
+            .With(".github/workflows/deploy.yml", $"{triggers}\njobs:\n" + DeploymentWorkflow.Job("deploy", "", Marked)).Reports<DG4021DeployFromAnyBranch>());
         Assert.Contains(what, finding.Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("azure-pipelines.yml", "trigger:\n  branches:\n    include: ['*']\npr: none\nsteps:\n- script: [|" + Deploy + "|]\n", "Build.SourceBranch")]
-    [InlineData(".gitlab-ci.yml", "deploy:\n  script: [|" + Deploy + "|]\n", "$CI_DEFAULT_BRANCH")]
+    [InlineData("azure-pipelines.yml", "trigger:\n  branches:\n    include: ['*']\npr: none\nsteps:\n- script: " + DeploymentWorkflow.MarkedDeploy + "\n", "Build.SourceBranch")]
+    [InlineData(".gitlab-ci.yml", "deploy:\n  script: " + DeploymentWorkflow.MarkedDeploy + "\n", "$CI_DEFAULT_BRANCH")]
     public void Advice_speaks_the_dialect(string path, string content, string advice) =>
         Assert.Contains(advice, Assert.Single(TestRepository.Empty.With(path, content).Reports<DG4021DeployFromAnyBranch>()).Message, StringComparison.Ordinal);
 

@@ -5,6 +5,7 @@ namespace DeployGuard.Core.Tests.Rules.Pipelines;
 public sealed class DG4022MigrationNotBeforeDeployTests
 {
     private const string Migrate = "dotnet ef database update --project src/Shop";
+    private const string MarkedMigrate = "[|dotnet ef database update|] --project src/Shop";
 
     [Theory]
     [InlineData("needs: deploy", "behind the deployment")]
@@ -12,16 +13,16 @@ public sealed class DG4022MigrationNotBeforeDeployTests
     public void Jobs(string key, string message)
     {
         var finding = Assert.Single(DeploymentWorkflow.Of(
-            DeploymentWorkflow.Job("deploy", "", DeploymentWorkflow.Deploy), DeploymentWorkflow.Job("migrate", key, $"[|{Migrate}|]")).Reports<DG4022MigrationNotBeforeDeploy>());
+            DeploymentWorkflow.Job("deploy", "", DeploymentWorkflow.Deploy), DeploymentWorkflow.Job("migrate", key, MarkedMigrate)).Reports<DG4022MigrationNotBeforeDeploy>());
         Assert.Contains(message, finding.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Steps() => DeploymentWorkflow.Of(DeploymentWorkflow.Job("deploy", "", DeploymentWorkflow.Deploy, $"[|{Migrate}|]")).Reports<DG4022MigrationNotBeforeDeploy>();
+    public void Steps() => DeploymentWorkflow.Of(DeploymentWorkflow.Job("deploy", "", DeploymentWorkflow.Deploy, MarkedMigrate)).Reports<DG4022MigrationNotBeforeDeploy>();
 
     [Fact]
     public void A_migration_whose_failure_is_ignored_is_waited_for_in_vain() =>
-        DeploymentWorkflow.Of(DeploymentWorkflow.Job("deploy", "", $"[|{Migrate}|] || true", DeploymentWorkflow.Deploy)).Reports<DG4022MigrationNotBeforeDeploy>();
+        DeploymentWorkflow.Of(DeploymentWorkflow.Job("deploy", "", MarkedMigrate + " || true", DeploymentWorkflow.Deploy)).Reports<DG4022MigrationNotBeforeDeploy>();
 
     public static TheoryData<string> Guards =>
     [

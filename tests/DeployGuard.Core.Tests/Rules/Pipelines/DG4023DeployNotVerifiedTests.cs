@@ -5,14 +5,15 @@ namespace DeployGuard.Core.Tests.Rules.Pipelines;
 public sealed class DG4023DeployNotVerifiedTests
 {
     private const string Deploy = DeploymentWorkflow.Deploy;
+    private const string Marked = DeploymentWorkflow.MarkedDeploy;
 
     public static TheoryData<string> Bad =>
     [
-        DeploymentWorkflow.Job("deploy", "", $"[|{Deploy}|]"),
-        DeploymentWorkflow.Job("deploy", "", "curl --fail https://shop.example.com/health", $"[|{Deploy}|]"), // asks the old version
-        DeploymentWorkflow.Job("deploy", "", $"[|{Deploy}|]", "curl https://shop.example.com/health"), // trap 23: an error page is an answer
-        DeploymentWorkflow.Job("deploy", "", "[|helm upgrade shop ./chart|]"), // trap 24
-        DeploymentWorkflow.Job("deploy", "", $"[|{Deploy}|]") + DeploymentWorkflow.Job("other", "needs: deploy", Deploy), // once for a pipeline
+        DeploymentWorkflow.Job("deploy", "", Marked),
+        DeploymentWorkflow.Job("deploy", "", "curl --fail https://shop.example.com/health", Marked), // asks the old version
+        DeploymentWorkflow.Job("deploy", "", Marked, "curl https://shop.example.com/health"), // trap 23: an error page is an answer
+        DeploymentWorkflow.Job("deploy", "", "[|helm upgrade|] shop ./chart"), // trap 24
+        DeploymentWorkflow.Job("deploy", "", Marked) + DeploymentWorkflow.Job("other", "needs: deploy", Deploy), // once for a pipeline
     ];
 
     [Theory, MemberData(nameof(Bad))]

@@ -6,7 +6,8 @@ namespace DeployGuard.Core.Tests.Rules.Pipelines;
 public sealed class DG4024NoRollbackTests
 {
     private const string Deploy = DeploymentWorkflow.Deploy;
-    private static readonly string Bad = DeploymentWorkflow.Job("deploy", "", $"[|{Deploy}|]");
+    private const string Marked = DeploymentWorkflow.MarkedDeploy;
+    private static readonly string Bad = DeploymentWorkflow.Job("deploy", "", Marked);
     private static readonly string Unmarked = DeploymentWorkflow.Job("deploy", "", Deploy);
 
     [Theory]

@@ -8,6 +8,9 @@ internal static class DeploymentWorkflow
     /// <summary>The command most of these deploy with.</summary>
     public const string Deploy = "az containerapp update --name shop --image registry.example.com/shop:1";
 
+    /// <summary>The same with the mark of a finding.</summary>
+    public const string MarkedDeploy = "[|az containerapp update|] --name shop --image registry.example.com/shop:1";
+
     /// <summary>A project with tests.</summary>
     public const string TestProject = """
         <Project Sdk="Microsoft.NET.Sdk">
