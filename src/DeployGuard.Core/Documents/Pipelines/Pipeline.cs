@@ -30,11 +30,11 @@ public sealed class Pipeline
         return result;
     }
 
-    /// <summary>Whether a job runs for a way to run: something starts the pipeline, and all conditions pass.</summary>
+    /// <summary>Whether a job runs for a way to run: something starts the pipeline, and all conditions pass, those of what it waits for included.</summary>
     public Truth Runs(PipelineJob job, PipelineRun run)
     {
         var result = RunsFor(run);
-        foreach (var condition in job.Conditions) result = result.And(condition.Passes(run));
+        foreach (var condition in job.Conditions.Concat(job.InheritedConditions)) result = result.And(condition.Passes(run));
         return result;
     }
 

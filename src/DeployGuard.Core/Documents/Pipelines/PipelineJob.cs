@@ -27,6 +27,12 @@ public sealed class PipelineJob
     /// <summary>The conditions that all have to pass: of the job, its stage and what calls it.</summary>
     public IReadOnlyList<PipelineCondition> Conditions { get; init; } = [];
 
+    /// <summary>
+    /// The conditions of what it waits for: where one of them does not pass, that job is skipped, and this one with it. Empty for services
+    /// that do not skip so, and for a job whose own condition lets it run all the same.
+    /// </summary>
+    public IReadOnlyList<PipelineCondition> InheritedConditions { get; internal set; } = [];
+
     /// <summary>The environment it deploys to, with expressions as written; null for none.</summary>
     public string? Environment { get; init; }
 

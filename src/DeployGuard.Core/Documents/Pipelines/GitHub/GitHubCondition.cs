@@ -67,13 +67,14 @@ internal sealed class GitHubCondition
     /// <summary>Whether the failure of a job keeps what it guards from running.</summary>
     /// <param name="scope">What is known where it stands.</param>
     /// <param name="need">The job; empty for an earlier step.</param>
-    public Truth StopsAfterFailureOf(WorkflowScope scope, string need)
+    /// <param name="result">What became of the job: <c>failure</c> or <c>skipped</c>.</param>
+    public Truth StopsAfterFailureOf(WorkflowScope scope, string need, string result = "failure")
     {
         if (!HasStatus) return IsTemplate && Text.IndexOf("always()", StringComparison.OrdinalIgnoreCase) >= 0 ? Truth.Unknown : Truth.True;
 
         // Whatever may start it: one way to run after a failure is enough.
         var runs = Truth.False;
-        foreach (var run in PipelineRun.All) runs = runs.Or(Evaluate(scope, run, need));
+        foreach (var run in PipelineRun.All) runs = runs.Or(Evaluate(scope, run, need, result));
         return runs.Not();
     }
 
@@ -83,12 +84,12 @@ internal sealed class GitHubCondition
         return stops.Count == 1 ? stops[0] : Truth.Unknown;
     }
 
-    private Truth Evaluate(WorkflowScope scope, PipelineRun run, string? failed = null, string conclusion = "success")
+    private Truth Evaluate(WorkflowScope scope, PipelineRun run, string? failed = null, string result = "failure", string conclusion = "success")
     {
         if (IsTemplate) return Truth.True;
         if (Node is null) return Truth.Unknown;
 
-        var facts = new RunFacts(run, scope.MainBranches, failed) { Conclusion = conclusion, Input = name => scope.InputOf(name, run) };
+        var facts = new RunFacts(run, scope.MainBranches, failed) { Conclusion = conclusion, Result = result, Input = name => scope.InputOf(name, run) };
         return facts.Evaluator.Evaluate(Node).Truth;
     }
 }

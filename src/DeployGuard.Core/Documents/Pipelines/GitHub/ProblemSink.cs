@@ -13,8 +13,20 @@ internal sealed class ProblemSink(RepositoryDocuments documents)
     /// <summary>What was found so far.</summary>
     public IReadOnlyList<PipelineProblem> Problems => problems;
 
-    /// <summary>True the first time a file is met that may be reported on and that was read to its end.</summary>
-    public bool IsNew(YamlDocument file) => seen.Add(file.Path) && file.Yaml.IsComplete && !documents.IsExcluded(file.Path);
+    /// <summary>Adds what is wrong with a file by itself, once; nothing for a file of which only a part was read.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="check">Looks at it, the first time anybody asks.</param>
+    public void Check(PipelineFile file, Action<ProblemSink> check)
+    {
+        if (!seen.Add(file.Path) || !file.Yaml.IsComplete || documents.IsExcluded(file.Path)) return;
+
+        problems.AddRange(documents.Model(_ => new CheckedFiles()).ProblemsOf(file, () =>
+        {
+            var own = new ProblemSink(documents);
+            check(own);
+            return own.Problems;
+        }));
+    }
 
     public void Add(PipelineProblemKind kind, SourceText source, YamlNode node, string message) => Add(kind, new Location(source, node.Span), message);
 

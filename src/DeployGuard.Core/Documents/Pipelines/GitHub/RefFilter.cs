@@ -59,15 +59,21 @@ internal sealed class RefFilter
 
     private sealed record Pattern(string Text, bool IsNegative, Regex? Expression)
     {
+        private static readonly char[] Special = ['*', '?', '+', '[', '\\', '$'];
+
+        /// <summary>True for a plain name, which needs no expression.</summary>
+        private bool IsName => Text.Length > (IsNegative ? 1 : 0) && Text.IndexOfAny(Special) < 0;
+
         public static Pattern Of(string text)
         {
             var isNegative = text.StartsWith("!", StringComparison.Ordinal);
             var glob = isNegative ? text.Substring(1) : text;
-            return new Pattern(text, isNegative, Compile(glob));
+            return new Pattern(text, isNegative, text.IndexOfAny(Special) < 0 ? null : Compile(glob));
         }
 
         public Truth Matches(string name)
         {
+            if (IsName) return TruthLogic.Of(name == (IsNegative ? Text.Substring(1) : Text));
             if (Expression is null) return Truth.Unknown;
 
             try

@@ -8,10 +8,11 @@ namespace DeployGuard.Documents.Pipelines.GitHub;
 /// </summary>
 /// <param name="run">The way to run.</param>
 /// <param name="mainBranches">What the main branch may be called.</param>
-/// <param name="failed">The job that failed; empty for an earlier step; null when all is well.</param>
+/// <param name="failed">The job that failed or was skipped; empty for an earlier step; null when all is well.</param>
 internal sealed class RunFacts(PipelineRun run, IReadOnlyList<string> mainBranches, string? failed = null)
 {
     private const string Success = "success";
+    private const string Failure = "failure";
 
     /// <summary>The events by the names that conditions compare with.</summary>
     private static readonly Dictionary<PipelineEvent, string> EventNames = new()
@@ -28,6 +29,9 @@ internal sealed class RunFacts(PipelineRun run, IReadOnlyList<string> mainBranch
 
     private static readonly string[] Bots = ["dependabot[bot]", "dependabot-preview[bot]", "renovate[bot]", "github-actions[bot]"];
 
+    /// <summary>What became of the job that did not succeed: <c>failure</c> or <c>skipped</c>.</summary>
+    public string Result { get; init; } = Failure;
+
     /// <summary>How the pipeline whose end starts this one ended; as everything before, well.</summary>
     public string Conclusion { get; init; } = Success;
 
@@ -40,7 +44,7 @@ internal sealed class RunFacts(PipelineRun run, IReadOnlyList<string> mainBranch
     private Truth StatusOf(string function) => function switch
     {
         "success" => TruthLogic.Of(failed is null),
-        "failure" => TruthLogic.Of(failed is not null),
+        "failure" => TruthLogic.Of(failed is not null && Result == Failure),
         "cancelled" => Truth.False,
         _ => Truth.True,
     };
@@ -56,7 +60,7 @@ internal sealed class RunFacts(PipelineRun run, IReadOnlyList<string> mainBranch
         _ => ExpressionValue.Unknown,
     };
 
-    private static ExpressionValue ResultOf(bool? isFailure) => ExpressionValue.Of(isFailure == true ? "failure" : Success);
+    private ExpressionValue ResultOf(bool? isFailure) => ExpressionValue.Of(isFailure == true ? Result : Success);
 
     private ExpressionValue OfNeeds(string job) => job != "*"
         ? ResultOf(string.Equals(job, failed, StringComparison.OrdinalIgnoreCase))

@@ -63,7 +63,7 @@ internal sealed class StepExpansion(RepositoryDocuments documents, ProblemSink p
             var uses = body.Find("uses")?.Target as YamlScalar;
             if (uses is not null && LocalAction(uses, around, result) is var (action, folder) && ActionSteps(action) is { } inner)
             {
-                if (problems.IsNew(action)) ActionCheck.Run(action, problems);
+                problems.Check(action, sink => ActionCheck.Run(action, sink));
                 var inside = new Surroundings(action.Text, new WorkflowScope(around.Scope.MainBranches)) { Conditions = conditions, MayFail = mayFail, Folder = folder, Depth = around.Depth + 1 };
                 Expand(inner, inside, result);
                 continue;

@@ -44,7 +44,7 @@ internal sealed class WorkflowExpansion
 
     private IReadOnlyList<JobGroup> Expand(WorkflowFile workflow, Call call)
     {
-        if (problems.IsNew(workflow.File)) WorkflowCheck.Run(workflow, problems);
+        problems.Check(workflow.File, sink => WorkflowCheck.Run(workflow, sink));
 
         var groups = workflow.Jobs.Select(job => Expand(workflow, job, call)).ToList();
         var byId = new Dictionary<string, JobGroup>(StringComparer.OrdinalIgnoreCase);
@@ -53,6 +53,7 @@ internal sealed class WorkflowExpansion
         {
             var needs = group.Syntax.Needs.SelectMany(need => DependenciesOn(workflow, group, need, byId, call.Scope)).ToList();
             foreach (var entry in group.Entries) entry.Needs = needs;
+            SkippedJobs.Inherit(group, byId, call.Scope);
         }
 
         return groups;

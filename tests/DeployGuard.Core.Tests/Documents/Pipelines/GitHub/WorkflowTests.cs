@@ -59,12 +59,12 @@ public sealed class WorkflowTests
         var deploy = pipeline.Jobs[2];
         Assert.Equal(("Deploy", "test"), (deploy.DisplayName, pipeline.Jobs[1].DisplayName));
         Assert.Equal(20, deploy.EnvironmentLocation!.Start.Line);
-        Assert.Equal((17, 3), (deploy.Location.Start.Line, deploy.Location.Start.Column));
+        Assert.Equal((16, 3), (deploy.Location.Start.Line, deploy.Location.Start.Column));
         var steps = deploy.Steps;
         Assert.Equal(("Get it", "actions/checkout@v4", "0", false), (steps[0].Name, steps[0].Action!.Value, steps[0].Inputs["fetch-depth"].Value, steps[0].IsKnown));
         Assert.Equal(["pwsh ./deploy.sh", "bash ls", "bash ls", "bash ls"], steps.SelectMany(step => step.Scripts).Select(script => $"{script.Shell} {script.Text.Value}"));
         Assert.Equal(["", "ops", "src", "tools", null], steps.Select(step => step.WorkingDirectory));
-        Assert.Equal(("web", true, 26), (steps[1].Variables["TARGET"].Value, steps[1].MayFail, steps[1].MayFailLocation!.Start.Line));
+        Assert.Equal(("web", true, 27), (steps[1].Variables["TARGET"].Value, steps[1].MayFail, steps[1].MayFailLocation!.Start.Line));
     }
 
     [Fact]
@@ -161,6 +161,42 @@ public sealed class WorkflowTests
         Assert.Equal(["build", "test!", "build", "test", "build!", "gone-"],
             jobs.SelectMany(job => job.Needs).Select(need => need.Name + (need.Job is null ? "-" : need.MayFail ? "!" : "")));
         Assert.Equal([Truth.Unknown, Truth.True, Truth.False], jobs.Skip(2).Select(job => job.Conditions[0].NeedsSuccess));
+    }
+
+    // reference, b.3: skipped ancestors block, unless a condition says otherwise
+    [Theory]
+    [InlineData("", "push:main")]
+    [InlineData("if: github.event_name == 'push'", "push:main")]
+    [InlineData("if: always()", "push:main pr")]
+    [InlineData("if: always() && !failure() && !cancelled()", "push:main pr")] // nothing has failed
+    [InlineData("if: always() && needs.build.result == 'success'", "push:main")]
+    [InlineData("if: always() && needs.build.result != 'failure'", "push:main pr")]
+    public void A_job_is_skipped_with_what_it_waits_for(string condition, string expected)
+    {
+        var pipeline = PipelineOf($$"""
+            on: {push: {branches: [main]}, pull_request: }
+            jobs:
+              build:
+                if: github.ref == 'refs/heads/main'
+                runs-on: x
+                steps: [{run: x}]
+              deploy:
+                needs: build
+                {{condition}}
+                runs-on: x
+                steps: [{run: x}]
+              after: {needs: deploy, runs-on: x, steps: [{run: x}]}
+            """);
+        Assert.Equal(["push:main", expected, expected], pipeline.Jobs.Select(job => GitHubFixture.Describe(run => pipeline.Runs(job, run))));
+    }
+
+    [Fact]
+    public void All_jobs_of_a_called_workflow_are_skipped_with_the_call()
+    {
+        var pipeline = PipelinesOf(TestRepository.Empty
+            .With(Folder + "ci.yml", "on: [push, pull_request]\njobs:\n  a: {if: github.event_name == 'push', runs-on: x, steps: [{run: x}]}\n  b: {needs: a, uses: ./.github/workflows/b.yml}\n  c: {needs: b, runs-on: x, steps: [{run: x}]}\n")
+            .With(Folder + "b.yml", "on: workflow_call\njobs:\n  x: {runs-on: x, steps: [{run: x}]}\n  y: {needs: x, runs-on: x, steps: [{run: x}]}\n"))[0];
+        Assert.All(pipeline.Jobs, job => Assert.Equal("push:main push:other push:tag", GitHubFixture.Describe(run => pipeline.Runs(job, run))));
     }
 
     [Fact]

@@ -1,0 +1,25 @@
+using DeployGuard.Core.Tests.Verification;
+using DeployGuard.Rules.Pipelines;
+
+namespace DeployGuard.Core.Tests.Rules.Pipelines;
+
+public sealed class DG4003UnknownPipelineKeyTests
+{
+    private const string Path = ".github/workflows/ci.yml";
+
+    [Theory]
+    [InlineData("on: push\n[|premissions|]: {}\njobs: {}\n")]
+    [InlineData("on: push\njobs:\n  a:\n    [|run-on|]: x\n    steps: [{run: x}]\n")]
+    [InlineData("on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n    - [|script|]: x\n")] // a word of GitLab
+    [InlineData("on: push\njobs:\n  a:\n    runs-on: x\n    [|timeout|]: 5\n    steps: [{run: x}]\n")]
+    [InlineData("on: push\njobs:\n  a:\n    runs-on: x\n    [|dependsOn|]: b\n    steps: [{run: x}]\n")] // a word of Azure
+    [InlineData("on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n    - run: x\n      [|working_directory|]: y\n")]
+    public void Reports(string content) => TestRepository.Empty.With(Path, content).Reports<DG4003UnknownPipelineKey>();
+
+    [Theory]
+    [InlineData("on: push\njobs:\n  a:\n    runs-on: x\n    steps: [{run: x}]\n")]
+    [InlineData("on: push\njobs:\n  a:\n    runs-on: x\n    snapshot: x\n    frobnication: y\n    steps: [{run: x}]\n")] // actionlint #363: what a later version may bring
+    [InlineData("on: push\nRun-Name: x\njobs:\n  a: {Runs-On: x, steps: [{run: x}]}\n")] // casing
+    [InlineData("on: push\nx-common: &a {runs-on: x}\njobs:\n  a: {<<: *a, steps: [{run: x}]}\n")] // anchors
+    public void Guards(string content) => TestRepository.Empty.With(Path, content).Silent<DG4003UnknownPipelineKey>();
+}
