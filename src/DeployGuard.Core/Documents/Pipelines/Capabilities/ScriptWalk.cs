@@ -24,6 +24,7 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
     private readonly BuildPrograms programs = new(documents);
     private readonly ContainerBuilds containers = new(documents);
     private readonly DotNetTests tests = new(documents);
+    private readonly MigrationHooks hooks = new(documents);
     private readonly List<Location> formatting = [];
     private readonly HashSet<string> active = new(StringComparer.Ordinal);
     private readonly List<Candidate> found = [];
@@ -101,6 +102,8 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
             foreach (var capability in Singles(row.Capabilities)) Add(capability, call.LocationTo(last), row.EvidenceOf(call, last), row.Proviso, call);
         }
 
+        foreach (var hook in hooks.Of(call).Where(_ => !call.Has("--dry-run --dry-run=client --dry-run=server")))
+            found.Add(new Candidate(hook, MigrationHooks.ProvisoOf(call), call));
         // What looks at the answer may fail in the place of the request.
         if (WebRequests.Of(call) is var (purpose, why)) Add(purpose, call.LocationTo(-1), call.Program, CapabilityProviso.None, call.IsExamined ? call with { Swallowed = null } : call, why);
         if (BuildsStrictly(call)) Add(StepCapabilities.Lint, call.LocationTo(0), "dotnet build with TreatWarningsAsErrors and EnforceCodeStyleInBuild", CapabilityProviso.None, call);

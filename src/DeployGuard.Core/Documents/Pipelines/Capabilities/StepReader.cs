@@ -43,6 +43,9 @@ internal sealed class StepReader(RepositoryDocuments documents)
         }
 
         var actions = step.Action is { } action ? OfAction(step, action, walk, origin) : [];
+        // Its name says a part of what it does, and nobody sees the rest.
+        if (!step.IsKnown && step.Action is { } foreign && !actions.Exists(candidate => candidate.Found.Capability == StepCapabilities.Unknown))
+            actions.Add(new Candidate(new StepCapability(StepCapabilities.Unknown, new Location(step.Source, foreign.Span), NameOf(foreign.Value)), CapabilityProviso.None, null));
         return new StepReading([.. actions, .. walk.Found])
         {
             MakesCluster = MakesClusterBy(step) || walk.MakesCluster,
