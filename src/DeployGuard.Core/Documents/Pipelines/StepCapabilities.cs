@@ -62,6 +62,9 @@ public sealed record StepCapability(StepCapabilities Capability, Location Locati
     /// <summary>True for a test command that certainly runs no test and succeeds, whatever the code is like.</summary>
     public bool RunsNothing { get; init; }
 
+    /// <summary>Of a push: the images with their tags as written, expressions included; empty when they are not known.</summary>
+    public IReadOnlyList<string> Images { get; init; } = [];
+
     /// <summary>Of tests: which projects they run; empty when that is not known or they are no .NET tests.</summary>
     public IReadOnlyList<string> Projects { get; init; } = [];
 }

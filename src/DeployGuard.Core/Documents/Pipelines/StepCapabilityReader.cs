@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DeployGuard.Documents.Pipelines.Capabilities;
+using DeployGuard.Text;
 
 namespace DeployGuard.Documents.Pipelines;
 
@@ -30,6 +31,12 @@ public sealed class StepCapabilityReader
     /// condition that asks for its outcome.
     /// </summary>
     public bool IsReportedLater(PipelineJob job, PipelineStep step) => new JobFacts(job, Reading).IsReportedLater(step);
+
+    /// <summary>
+    /// Where a step runs <c>dotnet format</c> so that it changes files and succeeds, and neither the script nor a later step looks at the
+    /// changes or keeps them.
+    /// </summary>
+    public IReadOnlyList<Location> FormattingOnly(PipelineJob job, PipelineStep step) => new JobFacts(job, Reading).FormattingOnly(step);
 
     private StepReading Reading(PipelineStep step) => readings.GetOrAdd(step, one => new Lazy<StepReading>(() => steps.Read(one))).Value;
 }

@@ -25,6 +25,10 @@ internal sealed class JobFacts(PipelineJob job, Func<PipelineStep, StepReading> 
     /// <summary>True when a later step fails for the tests of this one.</summary>
     public bool IsReportedLater(PipelineStep step) => Later(step).Any(other => reading(other).ReportsTests || AsksForOutcome(other));
 
+    /// <summary>Where a step formats the code without anybody looking at what changed.</summary>
+    public IReadOnlyList<Text.Location> FormattingOnly(PipelineStep step) =>
+        reading(step).UsesChanges || Later(step).Any(other => reading(other).UsesChanges) ? [] : reading(step).Formatting;
+
     /// <summary>Steps that run only when others failed go back; failures that a report turns up are not lost.</summary>
     private StepCapability Settled(PipelineStep step, StepCapability found)
     {

@@ -24,12 +24,20 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
     private readonly BuildPrograms programs = new(documents);
     private readonly ContainerBuilds containers = new(documents);
     private readonly DotNetTests tests = new(documents);
+    private readonly MigrationHooks hooks = new(documents);
+    private readonly List<Location> formatting = [];
     private readonly HashSet<string> active = new(StringComparer.Ordinal);
     private readonly List<Candidate> found = [];
     private int calls;
 
     /// <summary>True when a command makes a cluster that ends with the job.</summary>
     public bool MakesCluster { get; private set; }
+
+    /// <summary>Commands that format the code and succeed whatever they change, with no look at the changes behind them.</summary>
+    public IReadOnlyList<Location> Formatting => formatting;
+
+    /// <summary>True when a command of git may look at what was changed, or keep it.</summary>
+    public bool UsesGit { get; private set; }
 
     /// <summary>What was found so far, in order.</summary>
     public IReadOnlyList<Candidate> Found => found;
@@ -71,6 +79,8 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
     private void Visit(CommandCall call, int depth)
     {
         if (++calls > MaximumCalls) return;
+        UsesGit |= call.Program == "git" && call.Has("diff status add commit push diff-index diff-files stash");
+        if (call.Program == "dotnet-format" || (call.Program == "dotnet" && call.Arguments.Count > 0 && call.Arguments[0].Text == "format")) Format(call);
         MakesCluster |= call.Program is "kind" or "minikube" or "k3d" && call.Has("create start");
         if (CommandWrappers.Behind(call) is { } inner)
         {
@@ -92,8 +102,16 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
             foreach (var capability in Singles(row.Capabilities)) Add(capability, call.LocationTo(last), row.EvidenceOf(call, last), row.Proviso, call);
         }
 
-        if (WebRequests.Of(call) is var (purpose, why)) Add(purpose, call.LocationTo(-1), call.Program, CapabilityProviso.None, call, why);
+        foreach (var hook in hooks.Of(call).Where(_ => !call.Has("--dry-run --dry-run=client --dry-run=server")))
+            found.Add(new Candidate(hook, MigrationHooks.ProvisoOf(call), call));
+        // What looks at the answer may fail in the place of the request.
+        if (WebRequests.Of(call) is var (purpose, why)) Add(purpose, call.LocationTo(-1), call.Program, CapabilityProviso.None, call.IsExamined ? call with { Swallowed = null } : call, why);
         if (BuildsStrictly(call)) Add(StepCapabilities.Lint, call.LocationTo(0), "dotnet build with TreatWarningsAsErrors and EnforceCodeStyleInBuild", CapabilityProviso.None, call);
+    }
+
+    private void Format(CommandCall call)
+    {
+        if (!call.Has("--verify-no-changes* --check --help -h --version")) formatting.Add(call.LocationTo(call.Program == "dotnet" ? 0 : -1));
     }
 
     private Followed? Follow(CommandCall call) => programs.Of(call) ?? packages.Of(call) ?? targets.Of(call) ?? containers.Of(call) ?? (IsArcade(call) ? null : files.Of(call));
@@ -104,7 +122,7 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
     {
         var (projects, runsNothing) = capability == StepCapabilities.Test && call.Program == "dotnet" && call.Arguments.Any(word => word.Text == "test") ? tests.Of(call) : ([], null);
         why = runsNothing ?? why ?? call.Swallowed;
-        found.Add(new Candidate(new StepCapability(capability, location, evidence) { Projects = projects, CannotFail = why is not null, WhyCannotFail = why, RunsNothing = runsNothing is not null }, proviso, call));
+        found.Add(new Candidate(new StepCapability(capability, location, evidence) { Projects = projects, CannotFail = why is not null, WhyCannotFail = why, RunsNothing = runsNothing is not null, Images = capability == StepCapabilities.PushImage ? PushedImages.Of(call) : [] }, proviso, call));
     }
 
     /// <summary>Warnings of style are errors by the project files.</summary>

@@ -11,6 +11,9 @@ internal sealed class StepReader(RepositoryDocuments documents)
 {
     private const string Reporters = "dorny/test-reporter phoenix-actions/test-reporting";
 
+    /// <summary>Actions that keep what was changed.</summary>
+    private const string Committers = "*commit* *create-pull-request* *push-action* *autofix* *suggest* reviewdog/*";
+
     /// <summary>Inputs of actions and tasks that hold a script, with the shell that runs it; empty for the default.</summary>
     private static readonly (string Names, string Input, string Shell)[] ScriptInputs =
     [
@@ -40,10 +43,15 @@ internal sealed class StepReader(RepositoryDocuments documents)
         }
 
         var actions = step.Action is { } action ? OfAction(step, action, walk, origin) : [];
+        // Its name says a part of what it does, and nobody sees the rest.
+        if (!step.IsKnown && step.Action is { } foreign && !actions.Exists(candidate => candidate.Found.Capability == StepCapabilities.Unknown))
+            actions.Add(new Candidate(new StepCapability(StepCapabilities.Unknown, new Location(step.Source, foreign.Span), NameOf(foreign.Value)), CapabilityProviso.None, null));
         return new StepReading([.. actions, .. walk.Found])
         {
             MakesCluster = MakesClusterBy(step) || walk.MakesCluster,
             ReportsTests = Reports(step),
+            Formatting = walk.Formatting,
+            UsesChanges = walk.UsesGit || (step.Action is { } user && WordPattern.IsAny(Committers, NameOf(user.Value))),
         };
     }
 
@@ -61,7 +69,7 @@ internal sealed class StepReader(RepositoryDocuments documents)
             .. from row in ActionTable.Of(name, step.Inputs)
                from capability in Singles(row.Capability)
                where !(isRead && name == "DotNetCoreCLI" && capability == StepCapabilities.Test)
-               select new Candidate(new StepCapability(capability, location, name), row.Proviso, null),
+               select new Candidate(new StepCapability(capability, location, name) { Images = capability == StepCapabilities.PushImage ? PushedImages.Of(name, step.Inputs) : [] }, row.Proviso, null),
         ];
     }
 

@@ -104,6 +104,26 @@ public sealed class FollowedScriptTests
         Assert.Equal(Build, StepFixture.OfScript("dotnet build", TestRepository.Empty.With("Directory.Build.props", Props.Replace(">true</Enforce", ">false</Enforce", StringComparison.Ordinal))));
     }
 
+    private static readonly TestRepository Hooks = TestRepository.Empty
+        .With("chart/Chart.yaml", "name: shop\n").With("chart/templates/job.yaml", "metadata:\n  name: migrate\n  annotations:\n    \"helm.sh/hook\": pre-install,pre-upgrade\n")
+        .With("plain/Chart.yaml", "name: shop\n").With("plain/templates/job.yaml", "metadata:\n  name: warm\n  annotations:\n    \"helm.sh/hook\": pre-upgrade\n")
+        .With("k8s/shop.yaml", "kind: Deployment\nspec:\n  template:\n    spec:\n      initContainers:\n        - name: migrate\n")
+        .With("k9s/shop.yaml", "kind: Deployment\n")
+        .With("fly.toml", "[deploy]\nrelease_command = \"dotnet Shop.dll migrate\"\n")
+        .With("compose.yaml", "services:\n  web:\n    image: a\n    depends_on:\n      migrations: { condition: service_completed_successfully }\n  migrations:\n    image: b\n");
+
+    // Reference b.2: hooks of charts, init containers, one-shot services and release commands migrate as a part of the deployment.
+    [Theory]
+    [InlineData("helm upgrade shop ./chart", Deploy | Migrate)]
+    [InlineData("helm upgrade shop ./plain", Deploy)]
+    [InlineData("helm upgrade shop ./chart --dry-run", None)]
+    [InlineData("kubectl apply -f k8s", Deploy | Migrate)]
+    [InlineData("kubectl apply -f k9s", Deploy)]
+    [InlineData("flyctl deploy", Deploy | Migrate)]
+    [InlineData("docker compose up -d", Deploy | Migrate)]
+    [InlineData("docker compose ps", None)]
+    public void Migrations_inside_of_deployments(string script, StepCapabilities expected) => Assert.Equal(expected, StepFixture.OfScript(script, Hooks, environment: "production"));
+
     private static readonly TestRepository Nuke = TestRepository.Empty
         .With("build.sh", "#!/usr/bin/env bash\nBUILD_PROJECT_FILE=\"$SCRIPT_DIR/build/_build.csproj\"\n\"$DOTNET_EXE\" run --project \"$BUILD_PROJECT_FILE\" -- \"$@\"\n")
         .With("build.cmd", ":; ./build.sh\r\npowershell -File build.ps1 %*\r\n")
