@@ -95,6 +95,7 @@ internal sealed class AzureJobReader(AzureReading reading)
             EnvironmentLocation = environment?.Location,
             MayFail = mayFail is not null,
             MayFailLocation = mayFail is null ? null : mayFail.Scope.At(mayFail.Value),
+            IsManual = stage.IsManual,
             IsDeployment = isDeployment,
             IsKnown = reading.Unknowns == before,
             HasTimeout = entries.Any(entry => entry.Name == "timeoutInMinutes"),

@@ -43,7 +43,8 @@ internal sealed class AzureReading(RepositoryDocuments documents)
     /// <summary>The condition behind a key of a stage, job or step.</summary>
     public PipelineCondition? Condition(YamlNode node, AzureScope scope)
     {
-        if (node.Target is not YamlScalar scalar || scalar.Value.Trim().Length == 0) return null;
+        // A parameter that is left empty leaves the default.
+        if (node.Target is not YamlScalar scalar || AzureTexts.Substitute(scalar.Value, scope).Trim().Length == 0) return null;
 
         var found = new List<PipelineProblem>();
         var result = AzureConditions.Of(scalar, scope, found);
@@ -88,6 +89,6 @@ internal sealed class AzureReading(RepositoryDocuments documents)
         var name = path.Substring(path.LastIndexOf('/') + 1);
         var other = documents.Repository.Named(name).Select(entry => entry.Path).FirstOrDefault();
         return $"There is no template '{Shortened.Of(path)}' in the repository"
-            + (other is { Length: < 60 } ? $"; '/{other}' is one, paths without '/' in front start at this file" : "; paths without '/' in front start at this file");
+            + (other is { Length: < 45 } ? $"; write '/{other}', other paths start at this file" : "; paths without '/' in front start at this file");
     }
 }

@@ -100,6 +100,7 @@ internal sealed class AzureStageReader(AzureReading reading)
             Conditions = own is null ? [] : [own],
             Needs = AzureNeeds.Read(entries, parts),
             RunsAnyway = own?.NeedsSuccess == Truth.False,
+            IsManual = entries.Any(entry => entry.Name == "trigger" && entry.Value.Target is YamlScalar { Value: "manual" }),
         };
         stage.Jobs =
         [
