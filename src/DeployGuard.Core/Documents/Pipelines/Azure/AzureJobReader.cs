@@ -65,7 +65,7 @@ internal sealed class AzureJobReader(AzureReading reading)
         foreach (var entry in entries.Where(entry => entry != kind && !Keys.Contains(entry.Name) && entry.Name.IndexOf('$') < 0))
         {
             if (!reading.MayComplain()) break;
-            if (NearestName.Find(entry.Name, Keys) is { } nearest)
+            if (NearestName.Find(entry.Name, Keys) is { } nearest && !nearest.Equals(entry.Name, StringComparison.OrdinalIgnoreCase))
                 reading.Add(new PipelineProblem(PipelineProblemKind.UnknownKey, entry.Scope.At(entry.Key), $"A job has no '{Shortened.Of(entry.Name)}'; write '{nearest}'"));
         }
 

@@ -79,7 +79,7 @@ internal sealed class AzureReading(RepositoryDocuments documents)
         if (AzureTemplateFiles.PathOf(AzureTexts.Substitute(scalar.Value, scope), scope.Directory) is not { } path) return null;
         if (documents.Find<YamlDocument>(path) is { } file) return file;
 
-        if (!documents.Repository.HasFile(path) && documents.Repository.IsComplete)
+        if (!documents.Repository.HasFile(path) && documents.Repository is { IsComplete: true, IsBelowGitTop: false })
             Add(new PipelineProblem(PipelineProblemKind.MissingFile, scope.At(scalar), Missing(path)));
         return null;
     }

@@ -96,7 +96,8 @@ internal sealed class AzureStepReader(AzureReading reading)
         if (mapping.EffectiveEntries.FirstOrDefault()?.Key is not { } key || entries.Count == 0 || entries[0].Name.IndexOf('$') >= 0 || !reading.MayComplain()) return;
 
         var written = entries[0].Name;
-        if (NearestName.Find(written, Kinds) is { } nearest)
+        // Whether the service minds the case is not written down.
+        if (NearestName.Find(written, Kinds) is { } nearest && !nearest.Equals(written, StringComparison.OrdinalIgnoreCase))
             reading.Add(new PipelineProblem(PipelineProblemKind.UnknownKey, scope.At(key), $"No step begins with '{Shortened.Of(written)}'; write '{nearest}'"));
     }
 

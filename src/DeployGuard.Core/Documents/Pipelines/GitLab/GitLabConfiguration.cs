@@ -76,7 +76,7 @@ internal sealed class GitLabConfiguration
         }
 
         if (Find(full) is { } file) return [file];
-        if (!documents.Repository.HasFile(full) && documents.Repository.IsComplete) Miss(full, location);
+        if (!documents.Repository.HasFile(full) && documents.Repository is { IsComplete: true, IsBelowGitTop: false }) Miss(full, location);
         return Unknown();
     }
 
