@@ -30,7 +30,7 @@ internal sealed class AzureReading(RepositoryDocuments documents)
     /// <summary>False when so much is wrong that nobody reads more; what is right would be costly to name.</summary>
     public bool MayComplain() => complaints.Take();
 
-    public void MissUnknown() => Unknowns++;
+    public void AddUnknown() => Unknowns++;
 
     /// <summary>False when the pipeline has become too large to go on.</summary>
     public bool Take()
@@ -39,6 +39,10 @@ internal sealed class AzureReading(RepositoryDocuments documents)
         Unknowns++;
         return false;
     }
+
+    /// <summary>The condition of a stage or job, whose own variables count in it.</summary>
+    public PipelineCondition? Condition(IEnumerable<AzureEntry> entries, IReadOnlyList<AzureVariable> variables) =>
+        entries.LastOrDefault(entry => entry.Name == "condition") is { } found ? Condition(found.Value, found.Scope with { Variables = variables }) : null;
 
     /// <summary>The condition behind a key of a stage, job or step.</summary>
     public PipelineCondition? Condition(YamlNode node, AzureScope scope)
@@ -61,7 +65,7 @@ internal sealed class AzureReading(RepositoryDocuments documents)
         var file = scope.Depth < MaximumDepth ? Find(path, scope) : null;
         if (file?.Yaml.Roots.FirstOrDefault() is not YamlMapping root || !file.Yaml.IsComplete)
         {
-            MissUnknown();
+            AddUnknown();
             return null;
         }
 

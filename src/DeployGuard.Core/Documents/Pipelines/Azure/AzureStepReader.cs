@@ -70,7 +70,9 @@ internal sealed class AzureStepReader(AzureReading reading)
             Location = scope.At(kind.Key),
             Name = name?.Value ?? "",
             Action = kind.Name is "task" or "getPackage" or "reviewApp" && kind.Value.Target is YamlScalar action ? AzureTexts.Substitute(action, kind.Scope) : null,
-            Scripts = Scripts.Contains(kind.Name) && kind.Value.Target is YamlScalar script ? [new PipelineScript(AzureTexts.Substitute(script, kind.Scope), ShellOf(kind.Name))] : [],
+            Scripts = Scripts.Contains(kind.Name) && kind.Value.Target is YamlScalar script
+                ? [new PipelineScript(AzureTexts.Substitute(script, kind.Scope), ShellOf(kind.Name))]
+                : [],
             Inputs = Values(entries, "inputs", scope),
             Variables = Values(entries, "env", scope),
             Conditions = Conditions(entries, scope, outer),
@@ -120,7 +122,8 @@ internal sealed class AzureStepReader(AzureReading reading)
         return result;
     }
 
-    private static YamlScalar? Scalar(List<AzureEntry> entries, string name) =>
+    /// <summary>The text behind a key, parameters put in; null when there is none.</summary>
+    internal static YamlScalar? Scalar(List<AzureEntry> entries, string name) =>
         entries.LastOrDefault(entry => entry.Name == name) is { Value.Target: YamlScalar scalar } entry ? AzureTexts.Substitute(scalar, entry.Scope) : null;
 
     /// <summary>True for what is on without question; an expression may be either.</summary>

@@ -72,7 +72,8 @@ internal sealed class GitLabConfiguration
         if (full.IndexOf('*') >= 0)
         {
             var glob = new PathGlob(full);
-            return [.. documents.Repository.Files.Where(entry => IsYaml(entry.Path) && glob.IsMatch(entry.Path)).Select(entry => Find(entry.Path)).OfType<YamlDocument>()];
+            var paths = documents.Repository.Files.Select(entry => entry.Path).Where(file => IsYaml(file) && glob.IsMatch(file));
+            return [.. paths.Select(Find).OfType<YamlDocument>()];
         }
 
         if (Find(full) is { } file) return [file];

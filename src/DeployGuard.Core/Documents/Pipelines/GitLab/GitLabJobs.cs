@@ -86,7 +86,10 @@ internal sealed class GitLabJobs(GitLabConfiguration configuration)
 
     /// <summary>What stands behind <c>default</c>, and the older form at the top of the file.</summary>
     private IReadOnlyList<GitLabNode> SharedDefaults => defaults ??=
-        [.. (configuration.Root.Find("default")?.Entries ?? []).Concat(configuration.Root.Entries.Where(entry => entry.Name != "timeout")).Where(entry => Defaults.Contains(entry.Name))];
+    [
+        .. (configuration.Root.Find("default")?.Entries ?? []).Where(entry => Defaults.Contains(entry.Name)),
+        .. configuration.Root.Entries.Where(entry => entry.Name is "before_script" or "after_script"),
+    ];
 
     private void ComplainOfRing(GitLabNode job, GitLabNode name, string text)
     {
