@@ -42,7 +42,7 @@ internal static class AzurePipelines
         {
             if (count + stage.Jobs.Count > MaximumJobs)
             {
-                reading.MissUnknown();
+                reading.AddUnknown();
                 break;
             }
 

@@ -58,7 +58,8 @@ internal static class GitLabPipelines
         };
 
         // Everybody asks this for each job again.
-        Truth HasJob(PipelineRun run) => known.GetOrAdd(run, _ => jobs.Aggregate(reading.IsKnown ? Truth.False : Truth.Unknown, (result, job) => result.Or(IsAdded(job, run))));
+        Truth HasJob(PipelineRun run) => known.GetOrAdd(
+            run, _ => jobs.Aggregate(reading.IsKnown ? Truth.False : Truth.Unknown, (result, job) => result.Or(IsAdded(job, run))));
     }
 
     private static Truth IsAdded(PipelineJob job, PipelineRun run) =>

@@ -153,7 +153,8 @@ public sealed class PipelineMutationTests
             };
         }
 
-        return text;
+        // The markup of the test repository.
+        return text.Replace("[|", "[ |", StringComparison.Ordinal);
     }
 
     private static string Describe(string path, string content, string part)

@@ -33,6 +33,8 @@ internal static class AzureEvaluator
         var name = call.Name.ToLowerInvariant();
         if (Status(name, call, values.Outcome) is { } status) return ConditionValue.Of(status);
 
+        if (name == "length") return AzureFunctions.Length(call, values);
+
         List<ConditionValue> arguments = [.. call.Arguments.Select(argument => Value(argument, values))];
         return name switch
         {
@@ -42,6 +44,8 @@ internal static class AzureEvaluator
             "replace" => arguments.Count == 3 && arguments[1].Text is { Length: > 0 } old && arguments[2].Text is { } put
                 ? Changed(arguments[0], text => text.Replace(old, put)) : ConditionValue.Unknown,
             "coalesce" => Coalesce(arguments),
+            "format" => AzureFunctions.Format(arguments),
+            "iif" => AzureFunctions.Choose(arguments),
             _ => ConditionValue.Of(Logical(name, arguments)),
         };
     }
@@ -86,6 +90,10 @@ internal static class AzureEvaluator
         "eq" => ConditionValue.AreEqual(left, right, Comparison),
         "ne" => ConditionValue.AreEqual(left, right, Comparison).Not(),
         "startswith" => right.Text is { } start ? left.Matches(text => text.StartsWith(start, Comparison)) : Pipelines.Truth.Unknown,
+        "gt" => AzureFunctions.Compare(left, right, order => order > 0),
+        "ge" => AzureFunctions.Compare(left, right, order => order >= 0),
+        "lt" => AzureFunctions.Compare(left, right, order => order < 0),
+        "le" => AzureFunctions.Compare(left, right, order => order <= 0),
         "endswith" => right.Text is { } end ? left.Matches(text => text.EndsWith(end, Comparison)) : Pipelines.Truth.Unknown,
         "contains" => right.Text is { } part ? left.Matches(text => text.IndexOf(part, Comparison) >= 0) : Pipelines.Truth.Unknown,
         _ => Pipelines.Truth.Unknown,

@@ -65,8 +65,11 @@ internal sealed class AzureJobReader(AzureReading reading)
         foreach (var entry in entries.Where(entry => entry != kind && !Keys.Contains(entry.Name) && entry.Name.IndexOf('$') < 0))
         {
             if (!reading.MayComplain()) break;
-            if (NearestName.Find(entry.Name, Keys) is { } nearest)
-                reading.Add(new PipelineProblem(PipelineProblemKind.UnknownKey, entry.Scope.At(entry.Key), $"A job has no '{Shortened.Of(entry.Name)}'; write '{nearest}'"));
+            if (NearestName.Find(entry.Name, Keys) is { } nearest && !nearest.Equals(entry.Name, StringComparison.OrdinalIgnoreCase))
+            {
+                reading.Add(new PipelineProblem(
+                    PipelineProblemKind.UnknownKey, entry.Scope.At(entry.Key), $"A job has no '{Shortened.Of(entry.Name)}'; write '{nearest}'"));
+            }
         }
 
         return Make(id, scope.At(id.Length == 0 ? kind.Key : kind.Value), entries, scope, stage, kind.Name == "deployment");
@@ -76,7 +79,7 @@ internal sealed class AzureJobReader(AzureReading reading)
     {
         var variables = AzureVariables.Read(entries, scope.Variables, reading);
         var inner = scope with { Variables = variables };
-        var own = entries.LastOrDefault(entry => entry.Name == "condition") is { } written ? reading.Condition(written.Value, written.Scope with { Variables = variables }) : null;
+        var own = reading.Condition(entries, variables);
         var needs = AzureNeeds.Read(entries, parts);
         var mayFail = entries.LastOrDefault(entry => entry.Name == "continueOnError" && AzureStepReader.IsOn(entry));
         var environment = Environment(entries);
@@ -87,7 +90,7 @@ internal sealed class AzureJobReader(AzureReading reading)
         {
             Id = id,
             Location = location,
-            DisplayName = entries.LastOrDefault(entry => entry.Name == "displayName") is { Value.Target: YamlScalar name } display ? AzureTexts.Substitute(name.Value, display.Scope) : id,
+            DisplayName = AzureStepReader.Scalar(entries, "displayName")?.Value ?? id,
             Stage = stage.Name,
             Steps = found,
             Conditions = [.. scope.Conditions, .. stage.Conditions, .. AzureNeeds.Condition(own, needs, stage)],
@@ -95,6 +98,7 @@ internal sealed class AzureJobReader(AzureReading reading)
             EnvironmentLocation = environment?.Location,
             MayFail = mayFail is not null,
             MayFailLocation = mayFail is null ? null : mayFail.Scope.At(mayFail.Value),
+            IsManual = stage.IsManual,
             IsDeployment = isDeployment,
             IsKnown = reading.Unknowns == before,
             HasTimeout = entries.Any(entry => entry.Name == "timeoutInMinutes"),
@@ -103,7 +107,10 @@ internal sealed class AzureJobReader(AzureReading reading)
     }
 
     private List<PipelineStep> Steps(List<AzureEntry> entries, AzureScope scope) =>
-        [.. entries.Where(entry => entry.Name == "steps").SelectMany(entry => steps.Read(entry.Value, entry.Scope with { Variables = scope.Variables }, scope.Conditions.Count))];
+    [
+        .. entries.Where(entry => entry.Name == "steps")
+            .SelectMany(entry => steps.Read(entry.Value, entry.Scope with { Variables = scope.Variables }, scope.Conditions.Count)),
+    ];
 
     /// <summary>The steps of the hooks in the order in which they run; those behind <c>on: failure</c> only run when one has failed.</summary>
     private (string? Kind, IReadOnlyList<PipelineStep> Steps) OfStrategy(AzureEntry strategy, AzureScope scope)

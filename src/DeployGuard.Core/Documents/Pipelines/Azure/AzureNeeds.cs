@@ -75,7 +75,7 @@ internal static class AzureNeeds
         AzureStage stage, AzureStage? previous, Dictionary<string, AzureStage> byName, AzureReading reading)
     {
         if (stage.Needs is not { } needs)
-            return previous is null ? [] : Jobs(previous).Select(job => new PipelineDependency(job.Id, stage.Location) { Job = job, MayFail = stage.RunsAnyway || job.MayFail });
+            return previous is null ? [] : Jobs(previous).Select(job => new PipelineDependency(job.Id, stage.Location) { Job = job, MayFail = MayFail(job) });
 
         return needs.SelectMany(need =>
         {
@@ -83,8 +83,10 @@ internal static class AzureNeeds
             if (found is null && need.IsCertain && reading.Unknowns == 0 && reading.MayComplain()) reading.Add(Unknown("stage", need, byName.Keys));
             return found is null
                 ? (IEnumerable<PipelineDependency>)[new PipelineDependency(need.Name, need.Location)]
-                : Jobs(found).Select(job => new PipelineDependency(need.Name, need.Location) { Job = job, MayFail = stage.RunsAnyway || job.MayFail });
+                : Jobs(found).Select(job => new PipelineDependency(need.Name, need.Location) { Job = job, MayFail = MayFail(job) });
         });
+
+        bool MayFail(PipelineJob job) => stage.RunsAnyway || job.MayFail;
     }
 
     private static IEnumerable<PipelineJob> Jobs(AzureStage stage) => stage.Jobs.Select(job => job.Job);

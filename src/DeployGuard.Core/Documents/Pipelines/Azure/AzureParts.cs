@@ -89,10 +89,11 @@ internal sealed class AzureParts(AzureReading reading)
 
     private IEnumerable<(YamlNode Value, AzureScope Scope)> Repeated(AzureDirective directive, YamlEntry entry, AzureScope scope)
     {
-        if (AzureExpressionParser.Parse(directive.Expression) is not AzureExpression.Path path || scope.Find(path) is not { Node.Target: { } node } list)
+        if (AzureExpressionParser.Parse(directive.Expression) is not AzureExpression.Path path
+            || scope.Find(path) is not { Node.Target: { } node } list)
         {
             // How often is not known: once shows what there is.
-            reading.MissUnknown();
+            reading.AddUnknown();
             yield return (entry.Value, scope);
             yield break;
         }
@@ -127,13 +128,14 @@ internal sealed class AzureParts(AzureReading reading)
     {
         for (var depth = 0; depth < MaximumDepth; depth++)
         {
-            if (value.Target is not YamlScalar scalar || AzureTexts.Expression(scalar.Value) is not { } expression) return value.Target is { } target ? (target, scope) : null;
+            if (value.Target is not YamlScalar scalar || AzureTexts.Expression(scalar.Value) is not { } expression)
+                return value.Target is { } target ? (target, scope) : null;
             if (AzureExpressionParser.Parse(expression) is not AzureExpression.Path path || scope.Find(path) is not { Node: { } node } found) break;
 
             (value, scope) = (node, found.Scope with { Conditions = Joined(scope, found.Scope) });
         }
 
-        reading.MissUnknown();
+        reading.AddUnknown();
         return null;
     }
 

@@ -30,7 +30,7 @@ internal sealed class AzureReading(RepositoryDocuments documents)
     /// <summary>False when so much is wrong that nobody reads more; what is right would be costly to name.</summary>
     public bool MayComplain() => complaints.Take();
 
-    public void MissUnknown() => Unknowns++;
+    public void AddUnknown() => Unknowns++;
 
     /// <summary>False when the pipeline has become too large to go on.</summary>
     public bool Take()
@@ -40,10 +40,15 @@ internal sealed class AzureReading(RepositoryDocuments documents)
         return false;
     }
 
+    /// <summary>The condition of a stage or job, whose own variables count in it.</summary>
+    public PipelineCondition? Condition(IEnumerable<AzureEntry> entries, IReadOnlyList<AzureVariable> variables) =>
+        entries.LastOrDefault(entry => entry.Name == "condition") is { } found ? Condition(found.Value, found.Scope with { Variables = variables }) : null;
+
     /// <summary>The condition behind a key of a stage, job or step.</summary>
     public PipelineCondition? Condition(YamlNode node, AzureScope scope)
     {
-        if (node.Target is not YamlScalar scalar || scalar.Value.Trim().Length == 0) return null;
+        // A parameter that is left empty leaves the default.
+        if (node.Target is not YamlScalar scalar || AzureTexts.Substitute(scalar.Value, scope).Trim().Length == 0) return null;
 
         var found = new List<PipelineProblem>();
         var result = AzureConditions.Of(scalar, scope, found);
@@ -60,7 +65,7 @@ internal sealed class AzureReading(RepositoryDocuments documents)
         var file = scope.Depth < MaximumDepth ? Find(path, scope) : null;
         if (file?.Yaml.Roots.FirstOrDefault() is not YamlMapping root || !file.Yaml.IsComplete)
         {
-            MissUnknown();
+            AddUnknown();
             return null;
         }
 
@@ -78,7 +83,7 @@ internal sealed class AzureReading(RepositoryDocuments documents)
         if (AzureTemplateFiles.PathOf(AzureTexts.Substitute(scalar.Value, scope), scope.Directory) is not { } path) return null;
         if (documents.Find<YamlDocument>(path) is { } file) return file;
 
-        if (!documents.Repository.HasFile(path) && documents.Repository.IsComplete)
+        if (!documents.Repository.HasFile(path) && documents.Repository is { IsComplete: true, IsBelowGitTop: false })
             Add(new PipelineProblem(PipelineProblemKind.MissingFile, scope.At(scalar), Missing(path)));
         return null;
     }
@@ -88,6 +93,6 @@ internal sealed class AzureReading(RepositoryDocuments documents)
         var name = path.Substring(path.LastIndexOf('/') + 1);
         var other = documents.Repository.Named(name).Select(entry => entry.Path).FirstOrDefault();
         return $"There is no template '{Shortened.Of(path)}' in the repository"
-            + (other is { Length: < 60 } ? $"; '/{other}' is one, paths without '/' in front start at this file" : "; paths without '/' in front start at this file");
+            + (other is { Length: < 45 } ? $"; write '/{other}', other paths start at this file" : "; paths without '/' in front start at this file");
     }
 }

@@ -13,6 +13,9 @@ internal sealed record AzureStage(string Name, Location Location)
     /// <summary>The stages it names behind <c>dependsOn</c>; null when it says nothing.</summary>
     public IReadOnlyList<AzureNeed>? Needs { get; init; }
 
+    /// <summary>True for <c>trigger: manual</c>: it waits for a button.</summary>
+    public bool IsManual { get; init; }
+
     /// <summary>True when it runs although what it depends on has failed.</summary>
     public bool RunsAnyway { get; init; }
 

@@ -83,10 +83,11 @@ internal sealed class AzureStageReader(AzureReading reading)
 
         // Something runs there, and the stages behind it wait for it.
         var stage = new AzureStage(path.Value, template.Scope.At(path));
-        stage.Jobs =
-        [
-            new AzureJob(new PipelineJob { Id = path.Value, DisplayName = path.Value, Location = stage.Location, Stage = path.Value, IsKnown = false, Conditions = template.Scope.Conditions }, "", [], false),
-        ];
+        var job = new PipelineJob
+        {
+            Id = path.Value, DisplayName = path.Value, Location = stage.Location, Stage = path.Value, IsKnown = false, Conditions = template.Scope.Conditions,
+        };
+        stage.Jobs = [new AzureJob(job, "", [], false)];
         return [stage];
     }
 
@@ -94,12 +95,13 @@ internal sealed class AzureStageReader(AzureReading reading)
     {
         var name = named.Value.Target is YamlScalar { IsNull: false } scalar ? AzureTexts.Substitute(scalar.Value, named.Scope) : "";
         var variables = AzureVariables.Read(entries, scope.Variables, reading);
-        var own = entries.LastOrDefault(entry => entry.Name == "condition") is { } written ? reading.Condition(written.Value, written.Scope with { Variables = variables }) : null;
+        var own = reading.Condition(entries, variables);
         var stage = new AzureStage(name, scope.At(name.Length == 0 ? named.Key : named.Value))
         {
             Conditions = own is null ? [] : [own],
             Needs = AzureNeeds.Read(entries, parts),
             RunsAnyway = own?.NeedsSuccess == Truth.False,
+            IsManual = entries.Any(entry => entry.Name == "trigger" && entry.Value.Target is YamlScalar { Value: "manual" }),
         };
         stage.Jobs =
         [

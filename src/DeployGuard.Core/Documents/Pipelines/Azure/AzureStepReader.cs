@@ -70,7 +70,9 @@ internal sealed class AzureStepReader(AzureReading reading)
             Location = scope.At(kind.Key),
             Name = name?.Value ?? "",
             Action = kind.Name is "task" or "getPackage" or "reviewApp" && kind.Value.Target is YamlScalar action ? AzureTexts.Substitute(action, kind.Scope) : null,
-            Scripts = Scripts.Contains(kind.Name) && kind.Value.Target is YamlScalar script ? [new PipelineScript(AzureTexts.Substitute(script, kind.Scope), ShellOf(kind.Name))] : [],
+            Scripts = Scripts.Contains(kind.Name) && kind.Value.Target is YamlScalar script
+                ? [new PipelineScript(AzureTexts.Substitute(script, kind.Scope), ShellOf(kind.Name))]
+                : [],
             Inputs = Values(entries, "inputs", scope),
             Variables = Values(entries, "env", scope),
             Conditions = Conditions(entries, scope, outer),
@@ -96,7 +98,8 @@ internal sealed class AzureStepReader(AzureReading reading)
         if (mapping.EffectiveEntries.FirstOrDefault()?.Key is not { } key || entries.Count == 0 || entries[0].Name.IndexOf('$') >= 0 || !reading.MayComplain()) return;
 
         var written = entries[0].Name;
-        if (NearestName.Find(written, Kinds) is { } nearest)
+        // Whether the service minds the case is not written down.
+        if (NearestName.Find(written, Kinds) is { } nearest && !nearest.Equals(written, StringComparison.OrdinalIgnoreCase))
             reading.Add(new PipelineProblem(PipelineProblemKind.UnknownKey, scope.At(key), $"No step begins with '{Shortened.Of(written)}'; write '{nearest}'"));
     }
 
@@ -119,7 +122,8 @@ internal sealed class AzureStepReader(AzureReading reading)
         return result;
     }
 
-    private static YamlScalar? Scalar(List<AzureEntry> entries, string name) =>
+    /// <summary>The text behind a key, parameters put in; null when there is none.</summary>
+    internal static YamlScalar? Scalar(List<AzureEntry> entries, string name) =>
         entries.LastOrDefault(entry => entry.Name == name) is { Value.Target: YamlScalar scalar } entry ? AzureTexts.Substitute(scalar, entry.Scope) : null;
 
     /// <summary>True for what is on without question; an expression may be either.</summary>

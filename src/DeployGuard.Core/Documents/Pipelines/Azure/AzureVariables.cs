@@ -10,7 +10,8 @@ internal static class AzureVariables
     /// <summary>The variables of a part of a pipeline behind those that hold outside it.</summary>
     public static IReadOnlyList<AzureVariable> Read(IReadOnlyList<AzureEntry> entries, IReadOnlyList<AzureVariable> outer, AzureReading reading)
     {
-        List<AzureVariable> own = [.. entries.Where(entry => entry.Name == "variables").SelectMany(entry => In(entry.Value, entry.Scope, reading)).Take(MaximumCount)];
+        var sections = entries.Where(entry => entry.Name == "variables");
+        List<AzureVariable> own = [.. sections.SelectMany(entry => In(entry.Value, entry.Scope, reading)).Take(MaximumCount)];
         // Those of a template may speak of those before it.
         return own.Count == 0 ? outer : [.. outer, .. own.Select(one => one with { Scope = one.Scope with { Variables = outer } })];
     }
@@ -19,7 +20,9 @@ internal static class AzureVariables
     {
         var parts = new AzureParts(reading);
         if (parts.Resolved(node, scope) is not (var found, var inner)) return [];
-        return found is YamlMapping mapping ? OfMapping(parts.Entries(mapping, inner)) : parts.Items(found, inner).SelectMany(item => OfItem(item.Node, item.Scope, parts, reading));
+        return found is YamlMapping mapping
+            ? OfMapping(parts.Entries(mapping, inner))
+            : parts.Items(found, inner).SelectMany(item => OfItem(item.Node, item.Scope, parts, reading));
     }
 
     private static IEnumerable<AzureVariable> OfMapping(IEnumerable<AzureEntry> entries) =>

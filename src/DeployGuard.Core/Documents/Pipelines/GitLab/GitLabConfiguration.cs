@@ -72,11 +72,12 @@ internal sealed class GitLabConfiguration
         if (full.IndexOf('*') >= 0)
         {
             var glob = new PathGlob(full);
-            return [.. documents.Repository.Files.Where(entry => IsYaml(entry.Path) && glob.IsMatch(entry.Path)).Select(entry => Find(entry.Path)).OfType<YamlDocument>()];
+            var paths = documents.Repository.Files.Select(entry => entry.Path).Where(file => IsYaml(file) && glob.IsMatch(file));
+            return [.. paths.Select(Find).OfType<YamlDocument>()];
         }
 
         if (Find(full) is { } file) return [file];
-        if (!documents.Repository.HasFile(full) && documents.Repository.IsComplete) Miss(full, location);
+        if (!documents.Repository.HasFile(full) && documents.Repository is { IsComplete: true, IsBelowGitTop: false }) Miss(full, location);
         return Unknown();
     }
 

@@ -31,8 +31,11 @@ internal sealed class GitLabFacts(IReadOnlyDictionary<string, string> variables)
             "CI_DEFAULT_BRANCH" => Ref(PipelineRef.MainBranch),
             "CI_COMMIT_REF_PROTECTED" => isTag ? ConditionValue.Unknown : ConditionValue.Of(run.Ref == PipelineRef.MainBranch && !isMergeRequest ? "true" : "false"),
             "CI_PIPELINE_SOURCE" => Source(run.Event),
+            // Nobody merges main into something else; of another branch it is not known.
+            "CI_OPEN_MERGE_REQUESTS" => run.Ref is PipelineRef.MainBranch or PipelineRef.Tag ? ConditionValue.Null : ConditionValue.Unknown,
             "CI" or "GITLAB_CI" => ConditionValue.Of("true"),
-            "CI_COMMIT_MESSAGE" or "CI_COMMIT_TITLE" or "CI_COMMIT_SHA" or "CI_PROJECT_PATH" or "CI_PROJECT_NAME" or "CI_PROJECT_NAMESPACE" => ConditionValue.Present,
+            "CI_COMMIT_MESSAGE" or "CI_COMMIT_TITLE" or "CI_COMMIT_SHA" => ConditionValue.Present,
+            "CI_PROJECT_PATH" or "CI_PROJECT_NAME" or "CI_PROJECT_NAMESPACE" => ConditionValue.Present,
             _ when name.StartsWith("CI_MERGE_REQUEST_", StringComparison.Ordinal) => OfMergeRequest(name, isMergeRequest),
             _ when name.StartsWith("CI_EXTERNAL_PULL_REQUEST_", StringComparison.Ordinal) => ConditionValue.Null,
             _ => Own(name, run),
@@ -43,7 +46,8 @@ internal sealed class GitLabFacts(IReadOnlyDictionary<string, string> variables)
 
     private static ConditionValue OfMergeRequest(string name, bool isMergeRequest) =>
         !isMergeRequest ? ConditionValue.Null
-        : name is "CI_MERGE_REQUEST_IID" or "CI_MERGE_REQUEST_ID" or "CI_MERGE_REQUEST_TARGET_BRANCH_NAME" or "CI_MERGE_REQUEST_SOURCE_BRANCH_NAME" ? ConditionValue.Present
+        : name is "CI_MERGE_REQUEST_IID" or "CI_MERGE_REQUEST_ID" ? ConditionValue.Present
+        : name is "CI_MERGE_REQUEST_TARGET_BRANCH_NAME" or "CI_MERGE_REQUEST_SOURCE_BRANCH_NAME" ? ConditionValue.Present
         : ConditionValue.Unknown;
 
     private static ConditionValue Source(PipelineEvent kind) => kind switch

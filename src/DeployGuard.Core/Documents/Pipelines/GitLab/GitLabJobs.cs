@@ -22,6 +22,7 @@ internal sealed class GitLabJobs(GitLabConfiguration configuration)
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
     private readonly List<PipelineProblem> problems = [];
     private readonly Fuel items = new(100_000);
+    private IReadOnlyList<GitLabNode>? defaults;
 
     /// <summary>What is wrong with <c>extends</c>.</summary>
     public IReadOnlyList<PipelineProblem> Problems => problems;
@@ -83,6 +84,13 @@ internal sealed class GitLabJobs(GitLabConfiguration configuration)
             $"There is no job '{Shortened.Of(text)}' to extend" + (nearest is null ? "; name one of this pipeline" : $"; write '{Shortened.Of(nearest)}'")));
     }
 
+    /// <summary>What stands behind <c>default</c>, and the older form at the top of the file.</summary>
+    private IReadOnlyList<GitLabNode> SharedDefaults => defaults ??=
+    [
+        .. (configuration.Root.Find("default")?.Entries ?? []).Where(entry => Defaults.Contains(entry.Name)),
+        .. configuration.Root.Entries.Where(entry => entry.Name is "before_script" or "after_script"),
+    ];
+
     private void ComplainOfRing(GitLabNode job, GitLabNode name, string text)
     {
         if (problems.Count >= MaximumProblems) return;
@@ -96,10 +104,8 @@ internal sealed class GitLabJobs(GitLabConfiguration configuration)
         if (inherit?.Text is "false") return job;
 
         var inherited = inherit is null ? null : new HashSet<string>(inherit.Items.Select(item => item.Text ?? ""), StringComparer.Ordinal);
-        bool Inherits(GitLabNode entry) => Defaults.Contains(entry.Name) && inherited?.Contains(entry.Name) != false && job.Find(entry.Name) is null;
-
-        List<GitLabNode> defaults = [.. (configuration.Root.Find("default")?.Entries ?? []).Concat(configuration.Root.Entries.Where(entry => entry.Name != "timeout")).Where(Inherits)];
-        if (defaults.Count == 0) return job;
-        return GitLabNode.Merge(configuration.Root.With(defaults), job, configuration.Fuel);
+        List<GitLabNode> missing = [.. SharedDefaults.Where(entry => inherited?.Contains(entry.Name) != false && job.Find(entry.Name) is null)];
+        if (missing.Count == 0) return job;
+        return GitLabNode.Merge(configuration.Root.With(missing), job, configuration.Fuel);
     }
 }

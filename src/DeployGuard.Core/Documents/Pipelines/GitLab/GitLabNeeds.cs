@@ -54,7 +54,9 @@ internal sealed class GitLabNeeds(GitLabReading reading, IReadOnlyList<(GitLabNo
 
             var isOptional = item.Find("optional")?.Text == "true";
             byName.TryGetValue(text, out var job);
-            if (job is null && !isOptional && reading.IsKnown && text.IndexOf('$') < 0 && text.IndexOf(':') < 0 && reading.MayComplain()) ComplainOfNeed(text, name.Location, byName.Keys);
+            // name: [value] is one job of a matrix.
+            var isPlain = text.IndexOf('$') < 0 && text.IndexOf(':') < 0;
+            if (job is null && !isOptional && isPlain && reading.IsKnown && reading.MayComplain()) ComplainOfNeed(text, name.Location, byName.Keys);
             yield return new PipelineDependency(text, name.Location) { Job = job, IsOptional = isOptional, MayFail = job?.MayFail == true };
         }
     }

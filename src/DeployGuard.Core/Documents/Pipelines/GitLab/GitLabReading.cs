@@ -43,7 +43,8 @@ internal sealed class GitLabReading(GitLabConfiguration configuration)
         if (Jobs.Value(node) is not { Text: { } text } found) return _ => Truth.Unknown;
         if (GitLabExpressionParser.Parse(text, facts, Patterns) is { } condition) return condition;
 
-        Add(new PipelineProblem(PipelineProblemKind.Expression, found.Location, $"The condition '{Shortened.Of(text)}' cannot be read: check its quotes, brackets and operators"));
+        Add(new PipelineProblem(
+            PipelineProblemKind.Expression, found.Location, $"The condition '{Shortened.Of(text)}' cannot be read: check its quotes, brackets and operators"));
         return _ => Truth.Unknown;
     }
 }

@@ -44,6 +44,10 @@ public sealed class AzureConditionTests
     [InlineData("eq(variables['byScript'], '1')", "main? branch? tag? pr? schedule? manual?")] // a script sets it anew
     [InlineData("eq(variables['unheard'], 'x')", "main? branch? tag? pr? schedule? manual?")]
     [InlineData("and(eq(variables['unheard'], 'x'), eq(variables['Build.Reason'], 'Manual'))", "manual?")]
+    [InlineData("gt(length(parameters.list), 1)", "main branch tag pr schedule manual?")]
+    [InlineData("le(2, 1)", "")]
+    [InlineData("eq(format('refs/heads/{0}{1}', 'ma', 'in'), variables['Build.SourceBranch'])", "main schedule")]
+    [InlineData("eq(iif(eq(variables['Build.SourceBranchName'], 'main'), 'a', 'b'), 'a')", "main schedule")]
     [InlineData("eq(dependencies.A.result, 'Succeeded')", All)]
     [InlineData("eq(dependencies.A.outputs['x.y'], '1')", "main? branch? tag? pr? schedule? manual?")]
     [InlineData("in(stageDependencies.A.B.result, 'Succeeded', 'Skipped')", All)]
@@ -116,6 +120,7 @@ public sealed class AzureConditionTests
         - {name: on, type: boolean, default: true}
         - {name: env, default: prod}
         - {name: unset}
+        - {name: list, type: object, default: [a, b]}
         variables:
           isMain: $[eq(variables['Build.SourceBranch'], 'refs/heads/main')]
           target: production

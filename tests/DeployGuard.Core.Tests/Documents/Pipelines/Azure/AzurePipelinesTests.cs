@@ -44,6 +44,14 @@ public sealed class AzurePipelinesTests
         Assert.Equal("azure-pipelines.yml:19 bash> prepare\nazure-pipelines.yml:16 HelmDeploy@1 command=upgrade\nazure-pipelines.yml:13 > tell\nazure-pipelines.yml:11 > undo []", job.Steps());
     }
 
+    [Fact]
+    public void A_stage_may_wait_for_a_button() => Assert.Equal([false, true], PipelineFixture.Azure(
+        "stages:\n- stage: A\n  jobs: [{job: a}]\n- stage: B\n  trigger: manual\n  jobs: [{job: b}]\n").Jobs.Select(job => job.IsManual));
+
+    [Fact]
+    public void A_condition_that_is_left_empty_is_none() => Assert.Empty(PipelineFixture.Azure(
+        "jobs:\n- template: part.yml\n", ("part.yml", "parameters: {when: ''}\njobs:\n- job: a\n  condition: ${{ parameters.when }}\n")).Job("a").Conditions);
+
     [Theory]
     [InlineData("- script: a\n  condition: always()\n", "azure-pipelines.yml:2 > a [main branch tag pr schedule manual]")]
     [InlineData("- pwsh: a\n  continueOnError: true\n", "azure-pipelines.yml:2 pwsh> a ~")]
