@@ -46,9 +46,13 @@ public sealed class StartUpCode
     public StartUpProject? Find(string path) => byPath.TryGetValue(path, out var project) ? project : null;
 
     private static bool IsProgram(DotNetProject project) =>
-        project.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) && project.IsExecutable == true && !project.IsTestProject
+        project.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) && project.IsExecutable == true && !project.IsTestProject && !IsFunction(project)
         && (project.NeedsAspNetCore || project.HasSdk("Microsoft.NET.Sdk.Worker")
             || project.PackageReferences.Any(package => package.Id.Equals("Microsoft.Extensions.Hosting", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>The host of Azure Functions watches and logs what it runs.</summary>
+    private static bool IsFunction(DotNetProject project) =>
+        project.PackageReferences.Any(package => package.Id.StartsWith("Microsoft.Azure.Functions.", StringComparison.OrdinalIgnoreCase) || package.Id.Equals("Microsoft.NET.Sdk.Functions", StringComparison.OrdinalIgnoreCase));
 
     private static ILookup<string, StartUpFile> FilesOf(ISet<string> projects, RepositoryDocuments documents)
     {

@@ -29,8 +29,9 @@ public sealed class StartUpProject
     /// <summary>Everything known, by path and position: what code shows, then settings, then the environment.</summary>
     public IReadOnlyList<StartUpFact> Facts { get; }
 
-    /// <summary>True for a program that answers requests.</summary>
-    public bool IsWeb => Project.NeedsAspNetCore;
+    /// <summary>True for a program that listens for requests itself; a function behind a gateway does not.</summary>
+    public bool IsWeb => Project.NeedsAspNetCore
+        && !Projects.Any(project => project.PackageReferences.Any(package => package.Id.StartsWith("Amazon.Lambda.", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>True for a console program whose name says that it brings a database up to date.</summary>
     public bool IsMigrator => !Project.NeedsAspNetCore && Array.Exists(
