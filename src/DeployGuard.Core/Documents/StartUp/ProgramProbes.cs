@@ -1,7 +1,6 @@
 using DeployGuard.Documents.Builds;
 using DeployGuard.Documents.Compose;
 using DeployGuard.Documents.Dockerfiles;
-using DeployGuard.Documents.Dockerfiles.Instructions;
 using DeployGuard.Documents.Kubernetes;
 using DeployGuard.Documents.Pipelines;
 using DeployGuard.Repository;
@@ -40,7 +39,7 @@ public sealed class ProgramProbes
     /// name of. Where that is not certain there are none.
     /// </summary>
     public IEnumerable<ProgramProbe> Unanswered => All.Where(probe =>
-        RoutePath.IsHealth(probe.Path) && probe.Program.IsWeb && probe.Program.Answers(probe.Path) == Truth.False && !MayBeFile(probe.Path));
+        RoutePath.IsHealth(probe.Path) && probe.Program.IsWeb && !documents.IsExcluded(probe.Location.Path) && probe.Program.Answers(probe.Path) == Truth.False && !MayBeFile(probe.Path));
 
     /// <summary>The probes of a repository, for <see cref="RepositoryDocuments.Model{T}"/>.</summary>
     public static ProgramProbes Build(RepositoryDocuments documents) => new(documents);
@@ -51,8 +50,8 @@ public sealed class ProgramProbes
         where stage is not null
         let program = ProgramOf(dockerfile, stage)
         where program is not null
-        from check in stage.FindAll<HealthcheckInstruction>()
-        where !check.IsNone && check.Text.Source == dockerfile.Text
+        let check = stage.Healthcheck
+        where check is { IsNone: false } && check.Text.Source == dockerfile.Text
         from found in ProbeAddresses.In(dockerfile.Text, check.Span)
         select new ProgramProbe(found.Path, new Location(dockerfile.Text, found.Span), program);
 

@@ -31,7 +31,8 @@ public sealed class StartUpCode
                     .. variables.For(program),
                     .. PackageFacts.Of(program, closures[index]),
                 ],
-                closures[index])),
+                closures[index],
+                documents.Repository.IsComplete)),
         ];
         byPath = Projects.ToDictionary(project => project.Project.Path, StringComparer.Ordinal);
     }
@@ -61,7 +62,7 @@ public sealed class StartUpCode
             if (!owners.ContainsKey(entry.Directory)) owners[entry.Directory] = entry.Path;
 
         var sources = (from entry in documents.Repository.Files
-                       where IsSource(entry) && !documents.IsExcluded(entry.Path)
+                       where IsSource(entry)
                        let owner = OwnerOf(entry.Directory, owners)
                        where owner is not null && projects.Contains(owner)
                        select (Entry: entry, Owner: owner)).ToList();

@@ -19,6 +19,7 @@ public sealed class DG6002HealthEndpointMissing : RepositoryRule
         // An endpoint that is mapped in Development only is a finding of the analyzer.
         where program.IsWeb && program.HealthEndpoint.Value == Truth.False && !program.OfKind(StartUpFactKind.HealthEndpoint).Any()
         from place in program.HealthEndpoint.Because.Take(1)
+        where !context.Documents.IsExcluded(place.Location.Path)
         select Report(place.Location, place.Kind == StartUpFactKind.HealthRegistration
             ? "Health checks are registered and no path leads to them; add app.MapHealthChecks(\"/health\")"
             : $"{Excerpt.Of(program.Project.Name)} has no health endpoint, so nothing can tell whether it is ready; add app.MapHealthChecks(\"/health\")") with

@@ -13,7 +13,7 @@ internal static class ProgramFindings
         .. from program in documents.Model(DeployedPrograms.Build).All
            where !program.IsMigrator
            let one = answer(program)
-           where one.Value == Truth.False && one.Because.Count > 0
+           where one.Value == Truth.False && one.Because.Count > 0 && !documents.IsExcluded(one.Because[0].Location.Path)
            select (program, one.Because[0]),
     ];
 
