@@ -12,7 +12,7 @@ internal static class HealthAnswer
             return StartUpAnswer.Of(Truth.True, mapped.Path is { } path ? $"{mapped.Name} {path}" : mapped.Name, mapped);
         if (endpoints.FirstOrDefault(fact => fact.InProduction != Truth.False) is { } open)
         {
-            return StartUpAnswer.Of(Truth.Unknown, open.InProduction == Truth.Unknown ? $"{open.Name} depends on a condition" : $"{open.Name} is not in this repository", open);
+            return StartUpAnswer.Of(Truth.Unknown, open.InProduction == Truth.Unknown ? $"{open.Name} depends on a condition" : open.Path is { } asked ? $"{open.Name} may answer {asked}" : $"{open.Name} is not in this repository", open);
         }
 
         if (endpoints.Count > 0) return StartUpAnswer.Of(Truth.False, $"{endpoints[0].Name} runs only in Development", endpoints[0]);

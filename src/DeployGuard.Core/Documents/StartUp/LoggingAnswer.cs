@@ -11,6 +11,8 @@ internal static class LoggingAnswer
     /// <summary>Loggers whose output is told by their own configuration.</summary>
     private static readonly string[] Frameworks = ["UseSerilog", "UseNLog", "AddNLog", "AddNLogWeb", "UseLog4Net", "AddLog4Net"];
 
+    private const string FromSettings = "ReadFrom.Configuration";
+
     private static readonly string[] Providers = ["AddJsonConsole", "FormatterName", "AddOpenTelemetry", "WithLogging", "UseAzureMonitor", "AddAzureMonitorLogExporter", "AddSimpleConsole", "AddConsole", "AddSystemdConsole"];
 
     private static readonly string[] Exporters = ["AddOtlpExporter", "UseOtlpExporter", "UseAzureMonitor", "UseAzureMonitorExporter", "AddElasticOpenTelemetry", "UseGrafana", "AddHoneycomb"];
@@ -27,7 +29,7 @@ internal static class LoggingAnswer
         if (strong is { InProduction: Truth.Unknown }) return StartUpAnswer.Of(Truth.Unknown, $"{strong.Name} depends on a condition", strong);
 
         var against = facts.FirstOrDefault(fact => fact.Strength == EvidenceStrength.Against && fact.InProduction != Truth.False);
-        var weak = facts.FirstOrDefault(fact => fact.Strength == EvidenceStrength.Weak && fact.InProduction != Truth.False && !(against is not null && Frameworks.Contains(fact.Name)));
+        var weak = facts.FirstOrDefault(fact => fact.Strength == EvidenceStrength.Weak && fact.InProduction != Truth.False && !(against is not null && Frameworks.Contains(fact.Name)) && !(fact.Name == FromSettings && facts.Exists(other => other.Name == StartUpSettings.SerilogConsole)));
         if (weak is not null) return StartUpAnswer.Of(Truth.Unknown, Frameworks.Contains(weak.Name) ? $"what {weak.Name} writes is not shown" : $"{weak.Name} may set it up", weak);
         if (strong is not null) return StartUpAnswer.Of(Truth.False, $"{strong.Name} runs only in Development", strong);
         if (against is not null) return StartUpAnswer.Of(Truth.False, $"{against.Name} writes text", against);

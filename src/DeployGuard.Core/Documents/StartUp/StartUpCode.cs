@@ -31,7 +31,8 @@ public sealed class StartUpCode
                     .. variables.For(program),
                     .. PackageFacts.Of(program, closures[index]),
                 ],
-                closures[index])),
+                closures[index],
+                documents.Repository.IsComplete)),
         ];
         byPath = Projects.ToDictionary(project => project.Project.Path, StringComparer.Ordinal);
     }
@@ -46,9 +47,13 @@ public sealed class StartUpCode
     public StartUpProject? Find(string path) => byPath.TryGetValue(path, out var project) ? project : null;
 
     private static bool IsProgram(DotNetProject project) =>
-        project.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) && project.IsExecutable == true && !project.IsTestProject
+        project.Path.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) && project.IsExecutable == true && !project.IsTestProject && !IsFunction(project)
         && (project.NeedsAspNetCore || project.HasSdk("Microsoft.NET.Sdk.Worker")
             || project.PackageReferences.Any(package => package.Id.Equals("Microsoft.Extensions.Hosting", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>The host of Azure Functions watches and logs what it runs.</summary>
+    private static bool IsFunction(DotNetProject project) =>
+        project.PackageReferences.Any(package => package.Id.StartsWith("Microsoft.Azure.Functions.", StringComparison.OrdinalIgnoreCase) || package.Id.Equals("Microsoft.NET.Sdk.Functions", StringComparison.OrdinalIgnoreCase));
 
     private static ILookup<string, StartUpFile> FilesOf(ISet<string> projects, RepositoryDocuments documents)
     {
@@ -57,7 +62,7 @@ public sealed class StartUpCode
             if (!owners.ContainsKey(entry.Directory)) owners[entry.Directory] = entry.Path;
 
         var sources = (from entry in documents.Repository.Files
-                       where IsSource(entry) && !documents.IsExcluded(entry.Path)
+                       where IsSource(entry)
                        let owner = OwnerOf(entry.Directory, owners)
                        where owner is not null && projects.Contains(owner)
                        select (Entry: entry, Owner: owner)).ToList();

@@ -10,8 +10,10 @@ internal sealed class StartUpFileReader
     private static readonly string[] Signs =
     [
         "WebApplication", "IApplicationBuilder", "IEndpointRouteBuilder", "IServiceCollection", "ApplicationBuilder", "IHostBuilder", "IWebHostBuilder", "CreateDefaultBuilder", "ILoggingBuilder",
-        "LoggerConfiguration", "Startup", "Controller", "IHostedService", "BackgroundService", "RouteGroupBuilder", ".Migrate", "EnsureCreated", "PerformUpgrade", "HealthChecks", "MapGet(", "SentrySdk", "IHost ",
+        "LoggerConfiguration", "Startup", "Controller", "IHostedService", "BackgroundService", "RouteGroupBuilder", ".Migrate", "EnsureCreated", "PerformUpgrade", "HealthChecks", "MapGet(", "SentrySdk", "IHost ", "RequestDelegate", "IMiddleware",
     ];
+
+    private static readonly string[] Middlewares = ["RequestDelegate", "IMiddleware"];
 
     private readonly SourceText text;
     private readonly CSharpCode code;
@@ -41,6 +43,7 @@ internal sealed class StartUpFileReader
         }
 
         ReadFormatters(tokens, enclosing);
+        if (Array.Exists(Middlewares, sign => text.Content.IndexOf(sign, StringComparison.Ordinal) >= 0)) ReadPaths(tokens);
         foreach (var (fact, token) in ControllerRoutes.In(text, tokens, partners)) Add(fact, token);
     }
 
@@ -60,16 +63,18 @@ internal sealed class StartUpFileReader
         calls.Add(new StartUpCall(call.Name, methods.Around(token), guards.InProduction(token)));
         if (routes.Of(call) is { } route) Add(call, token, route.Kind, route.Strength, route.Path);
         if (call.Name is "CreateBuilder" or "CreateSlimBuilder" or "CreateDefaultBuilder" or "CreateApplicationBuilder" or "CreateEmptyApplicationBuilder") Add(call, token, StartUpFactKind.Start);
+        if (call is { Name: "Configuration", LastReceiver: "ReadFrom" })
+            Add(new StartUpFact(StartUpFactKind.Logging, "ReadFrom.Configuration", new Location(text, call.NameSpan)) { Strength = EvidenceStrength.Weak }, token);
         if (call.Name == "AddHealthChecks") Add(call, token, StartUpFactKind.HealthRegistration);
         if (MigrationCalls.Is(call, text.Content)) Add(call, token, StartUpFactKind.Migration);
         if (StrengthAsLogging(call, outer) is { } logging) Add(call, token, StartUpFactKind.Logging, logging);
         if (StrengthAsMonitoring(call, outer) is { } monitoring) Add(call, token, StartUpFactKind.ErrorMonitoring, monitoring);
     }
 
-    private static EvidenceStrength? StrengthAsLogging(CSharpInvocation call, CSharpInvocation? outer) => call.Name switch
+    private EvidenceStrength? StrengthAsLogging(CSharpInvocation call, CSharpInvocation? outer) => call.Name switch
     {
         "AddSimpleConsole" or "AddSystemdConsole" or "AddConsole" when !IsMetric(call) => EvidenceStrength.Against,
-        "Console" when IsSinkOf(call, outer) => EvidenceStrength.Against,
+        "Console" when IsSinkOf(call, outer) => WritesText(call) ? EvidenceStrength.Against : EvidenceStrength.Weak,
         "AddOpenTelemetry" when call.LastReceiver.EndsWith("ogging", StringComparison.Ordinal) => EvidenceStrength.Weak,
         "UseSerilog" when call.Arguments.Any(argument => argument.Name == "writeToProviders") => null,
         "WithLogging" or "UseSerilog" or "UseNLog" or "AddNLog" or "AddNLogWeb" or "UseLog4Net" or "AddLog4Net" or "AddApplicationInsightsTelemetry" or "AddApplicationInsightsTelemetryWorkerService" or "AddApplicationInsights" => EvidenceStrength.Weak,
@@ -84,6 +89,11 @@ internal sealed class StartUpFileReader
             ? EvidenceStrength.Strong
         : IsUnknownSetUp(call.Name) ? EvidenceStrength.Weak
         : null;
+
+    /// <summary>True for a console of Serilog without a formatter: templates, themes and levels change no text into JSON.</summary>
+    private bool WritesText(CSharpInvocation call) => call.Arguments.All(argument =>
+        argument.Value is not null || argument.Name is "outputTemplate" or "theme" or "restrictedToMinimumLevel" or "standardErrorFromLevel" or "formatProvider" or "applyThemeToRedirectedOutput" or "levelSwitch"
+        || (argument.Name is null && Array.Exists(["LogEventLevel.", "Theme.", "CultureInfo."], word => text.Content.IndexOf(word, argument.Span.Start, argument.Span.Length, StringComparison.Ordinal) >= 0)));
 
     /// <summary><c>AddConsoleExporter</c> has another name; <c>metrics.AddConsole()</c> of other libraries is none of logging.</summary>
     private static bool IsMetric(CSharpInvocation call) => call.LastReceiver.IndexOf("metric", StringComparison.OrdinalIgnoreCase) >= 0;
@@ -119,6 +129,16 @@ internal sealed class StartUpFileReader
                 var isJson = tokens[last < 0 ? i + 2 : last].Text is "json" or "Json";
                 Add(new StartUpFact(StartUpFactKind.Logging, "FormatterName", new Location(text, tokens[i].Span)) { Strength = isJson ? EvidenceStrength.Strong : EvidenceStrength.Weak }, i);
             }
+        }
+    }
+
+    /// <summary>A middleware that has the path of a health endpoint may answer it.</summary>
+    private void ReadPaths(List<CSharpToken> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i] is { Kind: CSharpTokenKind.String, Text: { Length: < 100 } path } && path.StartsWith("/", StringComparison.Ordinal) && RoutePath.IsHealth(path))
+                Add(new StartUpFact(StartUpFactKind.HealthEndpoint, "middleware", new Location(text, tokens[i].Span)) { Strength = EvidenceStrength.Weak, Path = path }, i);
         }
     }
 

@@ -32,10 +32,13 @@ internal sealed class StartUpGraph
     public IEnumerable<StartUpFact> Facts() =>
         from index in Enumerable.Range(0, files.Count)
         from fact in files[index].Facts
-        where !(fact.IsBare && Declared.Contains(fact.Name))
+        where !(IsOfItsBody(fact) && Declared.Contains(fact.Name))
         let method = fact.Method < 0 ? Truth.True : reached[index][fact.Method]
         where method is not null
         select fact with { InProduction = fact.InProduction.And(method.Value) };
+
+    /// <summary>What a method of the repository does is told by its body, not by its name.</summary>
+    private static bool IsOfItsBody(StartUpFact fact) => fact.IsBare || fact.Kind == StartUpFactKind.OpenRoutes || (fact.Strength == EvidenceStrength.Weak && fact.Path is null);
 
     private void Follow()
     {

@@ -6,18 +6,20 @@ namespace DeployGuard.Documents.StartUp;
 /// <summary>A program of the repository: what it does when it starts, and what its settings and its containers add.</summary>
 public sealed class StartUpProject
 {
+    private readonly bool isWhole;
     private readonly Lazy<StartUpAnswer> health;
     private readonly Lazy<StartUpAnswer> logging;
     private readonly Lazy<StartUpAnswer> monitoring;
 
-    internal StartUpProject(DotNetProject project, IReadOnlyList<StartUpFact> facts, IReadOnlyList<DotNetProject> projects)
+    internal StartUpProject(DotNetProject project, IReadOnlyList<StartUpFact> facts, IReadOnlyList<DotNetProject> projects, bool isWhole)
     {
         Project = project;
         Facts = facts;
         Projects = projects;
-        health = new(() => HealthAnswer.Of(this));
-        logging = new(() => LoggingAnswer.Of(this));
-        monitoring = new(() => MonitoringAnswer.Of(this));
+        this.isWhole = isWhole;
+        health = new(() => Soften(HealthAnswer.Of(this)));
+        logging = new(() => Soften(LoggingAnswer.Of(this)));
+        monitoring = new(() => Soften(MonitoringAnswer.Of(this)));
     }
 
     /// <summary>The project.</summary>
@@ -29,8 +31,9 @@ public sealed class StartUpProject
     /// <summary>Everything known, by path and position: what code shows, then settings, then the environment.</summary>
     public IReadOnlyList<StartUpFact> Facts { get; }
 
-    /// <summary>True for a program that answers requests.</summary>
-    public bool IsWeb => Project.NeedsAspNetCore;
+    /// <summary>True for a program that listens for requests itself; a function behind a gateway does not.</summary>
+    public bool IsWeb => Project.NeedsAspNetCore
+        && !Projects.Any(project => project.PackageReferences.Any(package => package.Id.StartsWith("Amazon.Lambda.", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>True for a console program whose name says that it brings a database up to date.</summary>
     public bool IsMigrator => !Project.NeedsAspNetCore && Array.Exists(
@@ -66,13 +69,17 @@ public sealed class StartUpProject
     /// <param name="path">The path, such as <c>/healthz</c>.</param>
     public Truth Answers(string path)
     {
-        if (Start is null || Project.HasUnknownReferences) return Truth.Unknown;
+        if (!isWhole || Start is null || Project.HasUnknownReferences) return Truth.Unknown;
 
         var routes = Facts.Where(fact => fact.Kind is StartUpFactKind.HealthEndpoint or StartUpFactKind.Route or StartUpFactKind.OpenRoutes && fact.InProduction != Truth.False).ToList();
         var known = routes.Where(fact => fact.Path is { } route && RoutePath.MayAnswer(route, path)).ToList();
         if (known.Count > 0) return known.Max(fact => fact.InProduction);
         return routes.Any(fact => fact.Path is null) ? Truth.Unknown : Truth.False;
     }
+
+    /// <summary>What is absent from a part of a repository may be in the rest.</summary>
+    private StartUpAnswer Soften(StartUpAnswer answer) =>
+        answer.Value == Truth.False && !isWhole ? answer with { Value = Truth.Unknown, Reason = "only a part of the repository is here" } : answer;
 
     /// <summary>The project's path.</summary>
     public override string ToString() => Project.Path;

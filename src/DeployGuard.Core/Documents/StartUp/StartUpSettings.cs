@@ -10,6 +10,9 @@ namespace DeployGuard.Documents.StartUp;
 /// </summary>
 internal static class StartUpSettings
 {
+    /// <summary>The name of the fact that settings let Serilog write to the console as text.</summary>
+    public const string SerilogConsole = "the console of Serilog";
+
     private const string Formatter = ":Args:formatter";
 
     private static readonly string[] Files = ["appsettings.json", "appsettings.Production.json"];
@@ -41,7 +44,7 @@ internal static class StartUpSettings
                 var sink = key.Substring(0, key.Length - ":Name".Length);
                 var isJson = settings.TryGetValue(sink + Formatter, out var formatter) ? LoggingNames.IsFormatter(formatter.Value) : (bool?)null;
                 if (value.Equals("Console", StringComparison.OrdinalIgnoreCase))
-                    yield return Fact(isJson == true ? "Serilog with a JSON formatter" : "the console of Serilog", isJson is null ? location : formatter.Location, isJson == true ? EvidenceStrength.Strong : isJson is null ? EvidenceStrength.Against : EvidenceStrength.Weak);
+                    yield return Fact(isJson == true ? "Serilog with a JSON formatter" : SerilogConsole, isJson is null ? location : formatter.Location, isJson == true ? EvidenceStrength.Strong : isJson is null ? EvidenceStrength.Against : EvidenceStrength.Weak);
                 else if (LoggingNames.IsSink(value)) yield return Fact("Serilog." + value, location, EvidenceStrength.Strong);
                 if (MonitoringNames.IsSink(value)) yield return Fact("Serilog." + value, location, EvidenceStrength.Strong) with { Kind = StartUpFactKind.ErrorMonitoring };
             }

@@ -136,6 +136,29 @@ public sealed class HealthEndpointTests
     public void Code_that_builds_no_host_is_not_understood() =>
         Assert.Equal(Truth.Unknown, Programs.Web().With("src/App/Program.cs", "class P { static void Main() => Company.Hosting.Run(); }").Program().HealthEndpoint.Value);
 
+    [Fact]
+    public void A_middleware_of_the_repository_may_answer()
+    {
+        var code = "class Health(RequestDelegate next) { Task Invoke(HttpContext c) => c.Request.Path == \"/healthz\" ? Ok(c) : next(c); }";
+        var program = Programs.Web("app.UseMiddleware<Probe>();").With("src/App/Probe.cs", code).Program();
+        Assert.Equal((Truth.Unknown, "middleware may answer /healthz"), (program.HealthEndpoint.Value, program.HealthEndpoint.Reason));
+        Assert.NotEqual(Truth.False, program.Answers("/healthz"));
+    }
+
+    [Theory]
+    [InlineData("", Truth.False)]
+    [InlineData("app.MapHealthChecks(\"/health\");", Truth.True)]
+    public void What_a_method_of_the_repository_maps_is_told_by_its_body(string body, Truth expected) => Assert.Equal(expected, Programs.Web("app.UseShop(builder.Configuration);")
+        .With("src/App/Shop.cs", $"static class Shop {{ public static void UseShop(this WebApplication app, IConfiguration c) {{ {body} }} }}").Program().HealthEndpoint.Value);
+
+    [Fact]
+    public void What_is_absent_from_a_part_of_a_repository_is_not_known()
+    {
+        var part = Programs.Web("").Incomplete().Program();
+        Assert.Equal((Truth.Unknown, Truth.Unknown), (part.HealthEndpoint.Value, part.Answers("/health")));
+        Assert.Equal(Truth.True, Programs.Web("app.MapHealthChecks(\"/health\");").Incomplete().Program().HealthEndpoint.Value);
+    }
+
     [Theory]
     [InlineData("app.MapHealthChecks(\"/health\");", "/health", Truth.True)]
     [InlineData("app.MapHealthChecks(\"/health\");", "/base/health", Truth.True)] // behind a proxy, or below a base

@@ -33,6 +33,10 @@ public sealed class LoggingTests
     [InlineData("builder.Logging.AddJsonConsole(); builder.Host.UseSerilog((c, l) => l.WriteTo.Console());", Truth.False)] // silences other providers: DevBetterWeb
     [InlineData("builder.Logging.AddJsonConsole(); builder.Host.UseSerilog((c, l) => l.WriteTo.Console(), writeToProviders: true);", Truth.True)]
     [InlineData(Serilog, Truth.Unknown)]
+    [InlineData("Log.Logger = new LoggerConfiguration().WriteTo.Console().CreateBootstrapLogger(); " + Serilog, Truth.Unknown)] // replaced by what settings say
+    [InlineData("builder.Host.UseSerilog((c, l) => l.WriteTo.Console(new CompanyFormatter()));", Truth.Unknown)] // may be JSON
+    [InlineData("builder.Host.UseSerilog((c, l) => l.WriteTo.Console(formatter));", Truth.Unknown)]
+    [InlineData("builder.Host.UseSerilog((c, l) => l.WriteTo.Console(LogEventLevel.Debug, theme: AnsiConsoleTheme.Code));", Truth.False)]
     [InlineData("builder.Services.AddApplicationInsightsTelemetry();", Truth.Unknown)] // weak
     [InlineData("builder.AddServiceDefaults();", Truth.Unknown)] // of a package
     [InlineData("builder.Logging.AddOpenTelemetry(o => { }); builder.Services.AddOpenTelemetry().UseOtlpExporter();", Truth.True)]

@@ -29,6 +29,12 @@ public sealed class MonitoringTests
     public void Calls(string code, Truth expected) => Assert.Equal(expected, Programs.Web(code).Program().ErrorMonitoring.Value);
 
     [Theory]
+    [InlineData("", Truth.False)]
+    [InlineData("builder.WebHost.UseSentry();", Truth.True)]
+    public void A_method_of_the_repository_is_told_by_its_body(string body, Truth expected) => Assert.Equal(expected, Programs.Web("builder.AddCompanyTelemetry(options);")
+        .With("src/App/Telemetry.cs", $"static class Telemetry {{ public static void AddCompanyTelemetry(this WebApplicationBuilder builder, Options o) {{ {body} }} }}").Program().ErrorMonitoring.Value);
+
+    [Theory]
     [InlineData("Sentry.AspNetCore", Truth.Unknown)] // a package without a call
     [InlineData("Datadog.Trace.Bundle", Truth.Unknown)]
     [InlineData("Microsoft.ApplicationInsights.AspNetCore", Truth.Unknown)]
