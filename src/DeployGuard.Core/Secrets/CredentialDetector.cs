@@ -26,16 +26,24 @@ public static class CredentialDetector
     public static IReadOnlyList<Credential> FindTokens(string text) => TokenDetector.Find(text);
 
     /// <summary>
-    /// What a value amounts to beside its name; null for what is no secret or cannot be told. The span is in the value.
+    /// What a value amounts to beside its name: the strongest of what shows by its own shape, the first of equal ones, else by the name alone.
+    /// Null for what is no secret or cannot be told. The span is in the value.
     /// </summary>
     /// <param name="name">The name of the variable, setting or option; may be empty.</param>
     /// <param name="value">The value, <see cref="CredentialLiteral.Hidden"/> for each part that is not written down.</param>
     public static Credential? Of(string name, string value)
     {
-        var own = Find(value);
-        if (own.Count > 0) return own[0];
+        Credential? strongest = null;
+        var isForBrowsers = false;
+        foreach (var credential in Find(value))
+        {
+            // What browsers get is no secret, though the name may speak of a key.
+            if (credential.MayBePublic && CredentialLiteral.IsForClients(name)) isForBrowsers = true;
+            else if (strongest is null || credential.Strength > strongest.Strength) strongest = credential;
+        }
 
-        return CredentialLiteral.Of(name, value) is { } strength
+        if (strongest is not null || isForBrowsers) return strongest;
+        return CredentialLiteral.OfNamed(name, value) is { } strength
             ? new Credential(CredentialKind.NamedValue, new TextSpan(0, value.Length), "secret") { Strength = strength }
             : null;
     }
@@ -57,13 +65,6 @@ public static class CredentialDetector
     }
 
     /// <summary>Everything in a text that stands where a secret stands, by reader, the more specific readers first.</summary>
-    internal static IReadOnlyList<IReadOnlyList<SecretPart>> PartsOf(string text)
-    {
-        var signs = new List<TextSign>();
-        TokenDetector.Find(text, signs);
-        return PartsOf(text, signs);
-    }
-
     private static IReadOnlyList<IReadOnlyList<SecretPart>> PartsOf(string text, List<TextSign> signs)
     {
         if (signs.Count == 0) return [];
@@ -76,6 +77,7 @@ public static class CredentialDetector
             Read(blocks, SecretSigns.Address, block => Addresses.In(text, block.Start, block.End)),
             Read(blocks, SecretSigns.Header, block => AuthorizationHeaders.In(text, block.Start, block.End)),
             Read(blocks, SecretSigns.Option, block => CommandLines.In(text, block.Start, block.End)),
+            Read(blocks, SecretSigns.Statement, block => SqlStatements.In(text, block.Start, block.End)),
             Read(blocks, SecretSigns.Word, block => Assignments.In(text, block)),
         ];
     }

@@ -18,6 +18,8 @@ internal static class References
         IsVariable(value) || IsFormat(value)
         || Array.Exists(Marks, mark => IsAround(value, mark.Open, mark.Close))
         || Array.Exists(Starts, start => value.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+        // The secret of a store and its version: gcloud --set-secrets.
+        || value.EndsWith(":latest", StringComparison.Ordinal)
         || IsCall(value);
 
     private static bool IsAround(string value, string open, string close)
@@ -45,13 +47,34 @@ internal static class References
     /// <summary>A dollar sign in front of names only: <c>$USER$PASS</c>, <c>$USER-$HOST</c>; and not <c>$ecret!1</c>.</summary>
     private static bool IsNames(string value) => value.Skip(1).Any(c => c == '$') && value.All(c => char.IsLetterOrDigit(c) || c is '$' or '_' or '-' or '.');
 
-    // {0}, {0:x}, {password}, [password], <password>.
+    // {0}, {0:x}, {password}, [password], <password>, %s:%s.
     private static bool IsFormat(string value)
     {
+        if (value.IndexOf('%') >= 0 && IsOfConversions(value)) return true;
         for (var at = value.IndexOf('{'); at >= 0 && at + 2 < value.Length; at = value.IndexOf('{', at + 1))
             if (char.IsDigit(value[at + 1]) && value[at + 2] is '}' or ':' or ',') return true;
 
         return value.Length > 1 && (value[0], value[value.Length - 1]) is ('{', '}') or ('[', ']') or ('<', '>');
+    }
+
+    /// <summary>True for a format of printf that holds nothing but conversions and punctuation: <c>%s</c>, <c>%d-%d</c>.</summary>
+    private static bool IsOfConversions(string value)
+    {
+        var conversions = 0;
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (value[i] == '%' && i + 1 < value.Length && value[i + 1] is 's' or 'd' or 'v' or 'q' or 'u' or 'x')
+            {
+                conversions++;
+                i++;
+            }
+            else if (char.IsLetterOrDigit(value[i]))
+            {
+                return false;
+            }
+        }
+
+        return conversions > 0;
     }
 
     /// <summary>A call or an index in a program's text: <c>config["x"]</c>, <c>getSecret('x')</c>, <c>Guid.NewGuid()</c>.</summary>
