@@ -25,5 +25,8 @@ public abstract class CompilerRule
         Metadata.Area.ToString(),
         Metadata.Level == FindingLevel.Suggestion ? DiagnosticSeverity.Info : DiagnosticSeverity.Warning,
         isEnabledByDefault: Metadata.Mode != AnalysisMode.All,
-        helpLinkUri: $"{ProjectUrl}/blob/main/src/DeployGuard.Core/Rules/{Metadata.Area}/{GetType().Name}.md");
+        helpLinkUri: $"{ProjectUrl}/blob/main/src/DeployGuard.Core/Rules/{Folder}/{GetType().Name}.md");
+
+    /// <summary>Namespaces are folders.</summary>
+    private string Folder => GetType().Namespace!.Substring(GetType().Namespace!.LastIndexOf('.') + 1);
 }

@@ -49,6 +49,7 @@ public sealed class CredentialAnalyzer : DiagnosticAnalyzer
             OperationKind.Invocation,
             OperationKind.FieldReference,
             OperationKind.LocalReference,
+            OperationKind.PropertyReference,
             OperationKind.ArrayCreation);
 
         // Roslyn 4.8 has no operation of its own for [1, 2, 3].

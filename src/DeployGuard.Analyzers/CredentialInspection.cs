@@ -25,11 +25,12 @@ internal sealed class CredentialInspection(ValueFlow flow)
     {
         if (ByFlow(literal, containing) is not { } finding) return null;
 
-        // What shows at the declaration is reported there, once.
-        var isShown = constant.DeclaringSyntaxReferences.Length > 0
-            && (CredentialDetector.Find(literal.Text).Count > 0 || flow.IsShownBy(constant, literal.Text));
-        return isShown ? null : finding;
+        return IsShownAtDeclaration(constant, literal.Text) ? null : finding;
     }
+
+    /// <summary>What shows at the declaration is reported there, once.</summary>
+    private bool IsShownAtDeclaration(ISymbol constant, string text) => constant.DeclaringSyntaxReferences.Length > 0
+        && (CredentialDetector.Find(text).Count > 0 || flow.IsShownBy(constant, text));
 
     private CredentialFinding? ByShape(LiteralValue literal, ISymbol containing)
     {
@@ -48,7 +49,10 @@ internal sealed class CredentialInspection(ValueFlow flow)
     private CredentialFinding? Shaped(LiteralValue literal, Credential credential, ISymbol containing)
     {
         var secret = literal.Text.Substring(credential.Span.Start, credential.Span.Length);
-        var node = literal.NodeOf(credential.Span.Start, credential.Span.End);
+        var part = literal.PartOf(credential.Span.Start, credential.Span.End);
+        if (part?.Constant is { } constant && IsShownAtDeclaration(constant, part.Text)) return null;
+
+        var node = part?.Node ?? literal.Operation.Syntax;
         var whole = literal.Operation.Syntax;
         return credential.Kind switch
         {

@@ -12,7 +12,7 @@ namespace DeployGuard;
 /// <summary>Looks at keys that are written byte by byte, and at what refers to a literal that has an innocent name.</summary>
 internal sealed class MaterialInspection(ValueFlow flow)
 {
-    /// <summary>The finding about an array of bytes, or about a field or a local that is handed to an API.</summary>
+    /// <summary>The finding about an array of bytes, or about a reference that is handed to an API.</summary>
     public CredentialFinding? Of(IOperation operation, ISymbol containing, CancellationToken cancellation) => operation switch
     {
         IArrayCreationOperation
@@ -20,7 +20,7 @@ internal sealed class MaterialInspection(ValueFlow flow)
             Initializer.ElementValues.Length: >= CredentialJudge.ShortestKey,
             Type: IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte },
         } => SyntaxLiteral.Of(operation.Syntax as ExpressionSyntax) is { } bytes ? OfBytes(operation, bytes, containing) : null,
-        IFieldReferenceOperation or ILocalReferenceOperation => OfReference(operation, cancellation),
+        IFieldReferenceOperation or ILocalReferenceOperation or IPropertyReferenceOperation or IInvocationOperation => OfReference(operation, cancellation),
         _ => null,
     };
 
@@ -53,8 +53,7 @@ internal sealed class MaterialInspection(ValueFlow flow)
         if (flow.SinkOf(reference) is not { } sink || Initializers.TextOf(reference, cancellation) is not { } text) return null;
 
         // What shows at the declaration is reported there, once.
-        ISymbol symbol = reference is IFieldReferenceOperation field ? field.Field : ((ILocalReferenceOperation)reference).Local;
         var isSecret = CredentialJudge.IsKey(text) || CredentialJudge.IsHandedOver(sink, text);
-        return isSecret && !flow.IsShownBy(symbol, text) ? CredentialFinding.Of(reference.Syntax, sink) : null;
+        return isSecret && !(Initializers.SymbolOf(reference) is { } symbol && flow.IsShownBy(symbol, text)) ? CredentialFinding.Of(reference.Syntax, sink) : null;
     }
 }

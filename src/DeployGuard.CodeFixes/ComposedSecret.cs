@@ -55,6 +55,8 @@ internal sealed record ComposedSecret(TextSpan Span, string Before, string After
     /// <summary>The tokens of the text in its order; the default for each part that is written elsewhere.</summary>
     private static IEnumerable<SyntaxToken> Pieces(ExpressionSyntax expression)
     {
+        if (TextCall.Operands(expression) is { } texts) return texts.SelectMany(PiecesOf);
+
         var operands = new Stack<ExpressionSyntax>();
         while (expression is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum)
         {

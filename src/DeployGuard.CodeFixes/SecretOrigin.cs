@@ -18,6 +18,9 @@ internal static class SecretOrigin
         var node = root.FindNode(span, getInnermostNodeForTie: true);
         if (node.FirstAncestorOrSelf<ExpressionSyntax>() is not { } expression || (node is not InterpolatedStringTextSyntax && expression.Span != span)) return null;
 
+        // What a method returns is written in the method.
+        if (expression is InvocationExpressionSyntax call && !TextCall.Is(call, model, cancellationToken)) return null;
+
         for (var i = 0; i < Longest && expression is IdentifierNameSyntax or MemberAccessExpressionSyntax; i++)
         {
             var symbol = model.GetSymbolInfo(expression, cancellationToken).Symbol;

@@ -124,7 +124,8 @@ internal sealed class SecretPlace
         ExpressionSyntax literal, bool isConnectionString, SemanticModel model, CancellationToken cancellationToken)
     {
         var isWhole = literal is LiteralExpressionSyntax || model.GetConstantValue(literal, cancellationToken).HasValue
-            || (literal is InterpolatedStringExpressionSyntax interpolated && !interpolated.Contents.Any(content => content is InterpolationSyntax));
+            || (literal is InterpolatedStringExpressionSyntax interpolated && !interpolated.Contents.Any(content => content is InterpolationSyntax))
+            || TextCall.IsOfLiterals(literal, model, cancellationToken);
         if (!isWhole) return literal;
         if (!isConnectionString) return null;
 

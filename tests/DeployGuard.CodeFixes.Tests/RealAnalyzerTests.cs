@@ -5,6 +5,10 @@ namespace DeployGuard.CodeFixes.Tests;
 /// <summary>The fixes under the analyzer itself: what it marks can be replaced, and it is content with the replacement.</summary>
 public sealed class RealAnalyzerTests
 {
+    // Put together here: nobody should find tokens in this file.
+    private static readonly string Token = string.Concat("gh", "p_", "R8wKq2LmX5tVb7NcY3dHs9JfZa4Ge607jP4e");
+    private static readonly string Key = string.Concat("-----BEGIN ", "PRIVATE KEY-----\\n", "MHcCAQEEIHZSTdVdcuVhJDL+oMzdA5Yq5FLI7Jf97zLxw6PwK/zEoAoGCCqGSM49\\nAwEHoUQDQgAEOETtBlbKFDZ+oMPB8Rl6iwny3t4Mj7s7YKzoV3EBJzqCndmoY2x5", "\\n-----END ", "PRIVATE KEY-----");
+
     private const string S = "\"kX9#vR2!pQ7z\"";
 
     public static TheoryData<string, string> Fixed => new()
@@ -21,6 +25,9 @@ public sealed class RealAnalyzerTests
         { "string C = {|DG5002:\"Server=db;User Id=app;Password=kX9#vR2!pQ7z\"|};", "string C = Read(ConnectionStrings__C);" },
         { "string M(string h) => {|DG5002:$\"Server={h};User Id=app;Password=kX9#vR2!pQ7z\"|};", "string M(string h) => $\"Server={h};User Id=app;Password={Read(DB_PASSWORD)}\";" },
         { "string M(string h) => {|DG5002:\"Server=db;User Id=app;Password=kX9#vR2!pQ7z;Database=\" + h|};", "string M(string h) => \"Server=db;User Id=app;Password=\" + (Read(DB_PASSWORD)) + \";Database=\" + h;" },
+        { "string M(string h) => {|DG5002:string.Concat(\"Server=\", h, \";User Id=app;Password=kX9#vR2!pQ7z;Database=a\")|};", "string M(string h) => string.Concat(\"Server=\", h, \";User Id=app;Password=\" + (Read(DB_PASSWORD)) + \";Database=a\");" },
+        { "string C = {|DG5002:string.Concat(\"Server=db;\", \"User Id=app;Password=kX9#vR2!pQ7z\")|};", "string C = Read(ConnectionStrings__C);" },
+        { "string DbPassword = {|DG5001:string.Join(\"#\", \"kX9\", \"vR2!pQ7z\")|};", "string DbPassword = Read(DB_PASSWORD);" },
         { $"bool M(string password) => password == {{|DG5006:{S}|}};", "bool M(string password) => password == (Read(PASSWORD));" },
         { $"bool M(string? password) => string.Equals(password, {{|DG5006:{S}|}});", "bool M(string? password) => string.Equals(password, Read(PASSWORD));" },
         { $"object M() => new System.Net.NetworkCredential(\"app\", {{|DG5007:{S}|}});", "object M() => new System.Net.NetworkCredential(\"app\", Read(PASSWORD));" },
@@ -40,14 +47,34 @@ public sealed class RealAnalyzerTests
     [Fact]
     public Task Is_content_with_tokens_and_keys_that_are_read()
     {
-        // Put together here: nobody should find tokens in this file.
-        var token = string.Concat("gh", "p_", "R8wKq2LmX5tVb7NcY3dHs9JfZa4Ge607jP4e");
-        var key = string.Concat("-----BEGIN ", "PRIVATE KEY-----\\n", "MHcCAQEEIHZSTdVdcuVhJDL+oMzdA5Yq5FLI7Jf97zLxw6PwK/zEoAoGCCqGSM49\\nAwEHoUQDQgAEOETtBlbKFDZ+oMPB8Rl6iwny3t4Mj7s7YKzoV3EBJzqCndmoY2x5", "\\n-----END ", "PRIVATE KEY-----");
         return VerifyAsync(
-            Members.Of($$"""string GithubToken = {|DG5003:"{{token}}"|}; string PrivateKey = {|DG5004:"{{key}}"|};"""),
+            Members.Of($$"""string GithubToken = {|DG5003:"{{Token}}"|}; string PrivateKey = {|DG5004:"{{Key}}"|};"""),
             Members.Of("string GithubToken = Read(GITHUB_TOKEN); string PrivateKey = Read(PRIVATE_KEY);"),
             SettingSource.Environment);
     }
+
+    public static TheoryData<string, string> FixedInTests => new()
+    {
+        { $"string DbPassword = {{|DG5051:{S}|}};", "string DbPassword = Read(DB_PASSWORD);" },
+        { $"private const string ApiKey = {{|DG5051:{S}|}}; string M() => ApiKey;", "private static readonly string ApiKey = Read(API_KEY); string M() => ApiKey;" },
+        { "string C = {|DG5052:\"Server=db;User Id=app;Password=kX9#vR2!pQ7z\"|};", "string C = Read(ConnectionStrings__C);" },
+        { $"string GithubToken = {{|DG5053:\"{Token}\"|}};", "string GithubToken = Read(GITHUB_TOKEN);" },
+        { $"string PrivateKey = {{|DG5054:\"{Key}\"|}};", "string PrivateKey = Read(PRIVATE_KEY);" },
+        { $"object M() => new System.Security.Cryptography.HMACSHA256(Encoding.UTF8.GetBytes({{|DG5055:\"kX9#vR2!pQ7zkX9#vR2!pQ7z\"|}}));", "object M() => new System.Security.Cryptography.HMACSHA256(Encoding.UTF8.GetBytes(Read(ENCRYPTION_KEY)));" },
+        { $"bool M(string password) => password == {{|DG5056:{S}|}};", "bool M(string password) => password == (Read(PASSWORD));" },
+        { $"object M() => new System.Net.NetworkCredential(\"app\", {{|DG5057:{S}|}});", "object M() => new System.Net.NetworkCredential(\"app\", Read(PASSWORD));" },
+        // A constant is wanted, or the secret is written in the method that returns it.
+        { $"[Obsolete({{|DG5051:{S}|}})] void M() {{ }} class ObsoleteAttribute(string password) : Attribute {{ public string X => password; }}", "" },
+        { $"bool M(string password) => password is {{|DG5056:{S}|}};", "" },
+        { $"object M() => new System.Net.NetworkCredential(\"app\", {{|DG5057:F()|}}); static string F() => {S};", "" },
+    };
+
+    [Theory, MemberData(nameof(FixedInTests))]
+    public Task Is_content_in_projects_of_tests(string before, string after) => Fix.Verify<CredentialAnalyzer>(
+        Members.Of(before), Members.Of(after.Length > 0 ? after : before), SettingSource.Environment, NullableContextOptions.Enable, "DG5051", test =>
+        {
+            test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", "is_global = true\nbuild_property.IsTestProject = true\n"));
+        });
 
     [Fact]
     public Task Is_content_with_a_configuration() => VerifyAsync(

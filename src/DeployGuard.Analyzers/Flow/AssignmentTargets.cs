@@ -1,6 +1,7 @@
 using DeployGuard.Judgement;
 using DeployGuard.Sinks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace DeployGuard.Flow;
@@ -16,6 +17,12 @@ internal sealed class AssignmentTargets(SinkTable sinks, NameVerdicts names)
         IParameterInitializerOperation parameter => OfSymbol(parameter.Parameter),
         _ => null,
     };
+
+    /// <summary><c>fixed (char* password = "…")</c>, for which there is no operation.</summary>
+    public FlowTarget? OfFixed(IOperation value) =>
+        value.Syntax.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Identifier.ValueText: var name } } && names.IsSecret(name)
+            ? new FlowTarget(FlowKind.Named, name)
+            : null;
 
     public FlowTarget? Of(IAssignmentOperation assignment)
     {

@@ -16,12 +16,15 @@ internal sealed class ValueFlow(SinkTable sinks, NameVerdicts names)
     private readonly ComparisonTargets comparisons = new(names);
     private readonly TupleTargets tuples = new(names);
     private readonly ReturnTargets returns = new(names);
+    private readonly TestDataTargets testData = new(names);
 
     /// <summary>The place a value flows to; null when no name and no API there says that it is secret.</summary>
     /// <param name="value">The operation whose value it is.</param>
     /// <param name="containing">The member the operation stands in.</param>
     public FlowTarget? Of(IOperation value, ISymbol containing)
     {
+        if (testData.Of(value) is { } parameter) return parameter;
+
         var isItem = false;
         for (var hops = 0; hops < Limit && value.Parent is { } parent; hops++)
         {
@@ -63,11 +66,13 @@ internal sealed class ValueFlow(SinkTable sinks, NameVerdicts names)
         IAssignmentOperation assignment => assignment.Value == value ? assignments.Of(assignment) : null,
         IArgumentOperation argument => arguments.Of(argument) ?? comparisons.OfArgument(argument),
         IInvocationOperation call => comparisons.OfInstance(call, value),
-        IBinaryOperation comparison => comparisons.OfOperator(comparison, value),
+        IBinaryOperation binary => comparisons.OfOperator(binary, value) ?? BasicTargets.OfConcatenation(binary, value),
+        IInterpolationOperation hole => BasicTargets.OfHole(hole),
         IPatternOperation or ISingleValueCaseClauseOperation => comparisons.OfPattern(parent),
         ITupleOperation tuple => tuples.Of(tuple, value),
         IReturnOperation => returns.Of(parent, containing),
         IForEachLoopOperation loop => arguments.OfCharacters(loop, value),
+        { Kind: OperationKind.None } => assignments.OfFixed(value),
         IDynamicInvocationOperation or IDynamicObjectCreationOperation or IInvalidOperation => arguments.OfSyntax(value),
         _ => null,
     };

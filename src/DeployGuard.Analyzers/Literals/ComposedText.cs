@@ -13,7 +13,7 @@ namespace DeployGuard.Literals;
 internal sealed class ComposedText
 {
     private readonly StringBuilder text = new();
-    private readonly List<(int Start, SyntaxNode Node)> parts = [];
+    private readonly List<WrittenPart> parts = [];
 
     public ComposedText(IOperation whole)
     {
@@ -25,7 +25,7 @@ internal sealed class ComposedText
     /// <summary>Whether any part is written down.</summary>
     public bool HasLiteral { get; private set; }
 
-    public IReadOnlyList<(int Start, SyntaxNode Node)> Parts => parts;
+    public IReadOnlyList<WrittenPart> Parts => parts;
 
     public override string ToString() => text.ToString();
 
@@ -74,9 +74,18 @@ internal sealed class ComposedText
     {
         HasLiteral = true;
         // The text between two holes is a piece of the interpolated string, which is what can be replaced.
-        parts.Add((text.Length, operation.Parent is IInterpolatedStringTextOperation { Parent: { } interpolated } ? interpolated.Syntax : operation.Syntax));
-        text.Append(Convert.ToString(constant, CultureInfo.InvariantCulture));
+        var node = operation.Parent is IInterpolatedStringTextOperation { Parent: { } interpolated } ? interpolated.Syntax : operation.Syntax;
+        var written = Convert.ToString(constant, CultureInfo.InvariantCulture) ?? "";
+        parts.Add(new WrittenPart(text.Length, written, node, ConstantOf(operation)));
+        text.Append(written);
     }
+
+    private static ISymbol? ConstantOf(IOperation operation) => operation switch
+    {
+        IFieldReferenceOperation field => field.Field,
+        ILocalReferenceOperation local => local.Local,
+        _ => null,
+    };
 
     private static void Push(Stack<object> pending, params object[] next)
     {

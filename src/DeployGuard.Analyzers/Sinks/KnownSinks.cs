@@ -11,7 +11,7 @@ internal static class KnownSinks
         .. Credentials("System.Net.NetworkCredential", ".ctor(password) Password"),
         .. Credentials("System.Net.Http.Headers.AuthenticationHeaderValue", ".ctor(parameter)"),
         .. Credentials("System.UriBuilder", "Password"),
-        .. Credentials("System.Security.SecureString", "AppendChar(c)"),
+        .. Credentials("System.Security.SecureString", ".ctor(value) AppendChar(c)"),
         .. Credentials("System.Diagnostics.ProcessStartInfo", "PasswordInClearText"),
         .. Credentials("System.Data.SqlClient.SqlConnectionStringBuilder", "Password"),
         .. Credentials("Microsoft.Data.SqlClient.SqlConnectionStringBuilder", "Password"),

@@ -10,7 +10,7 @@ internal sealed record Sink(string Type, string Member, string Parameter, SinkKi
     /// <summary>The setting to read instead.</summary>
     public string Setting => (Parameter.Length > 0 ? Parameter : Member) switch
     {
-        "c" or "strPassword" or "passwordBytes" => "Password",
+        "c" or "value" or "strPassword" or "passwordBytes" => "Password",
         "parameter" => "Authorization",
         "key" => "ApiKey",
         var name => char.ToUpperInvariant(name[0]) + name.Substring(1),

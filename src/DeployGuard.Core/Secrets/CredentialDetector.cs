@@ -27,16 +27,24 @@ public static class CredentialDetector
     public static IReadOnlyList<Credential> FindTokens(string text) => TokenDetector.Find(text);
 
     /// <summary>
-    /// What a value amounts to beside its name; null for what is no secret or cannot be told. The span is in the value.
+    /// What a value amounts to beside its name: the strongest of what shows by its own shape, the first of equal ones, else by the name alone.
+    /// Null for what is no secret or cannot be told. The span is in the value.
     /// </summary>
     /// <param name="name">The name of the variable, setting or option; may be empty.</param>
     /// <param name="value">The value, <see cref="CredentialLiteral.Hidden"/> for each part that is not written down.</param>
     public static Credential? Of(string name, string value)
     {
-        var own = Find(value);
-        if (own.Count > 0) return own[0];
+        Credential? strongest = null;
+        var isForBrowsers = false;
+        foreach (var credential in Find(value))
+        {
+            // What browsers get is no secret, though the name may speak of a key.
+            if (credential.MayBePublic && CredentialLiteral.IsForClients(name)) isForBrowsers = true;
+            else if (strongest is null || credential.Strength > strongest.Strength) strongest = credential;
+        }
 
-        return CredentialLiteral.Of(name, value) is { } strength
+        if (strongest is not null || isForBrowsers) return strongest;
+        return CredentialLiteral.OfNamed(name, value) is { } strength
             ? new Credential(CredentialKind.NamedValue, new TextSpan(0, value.Length), "secret") { Strength = strength }
             : null;
     }
@@ -58,12 +66,6 @@ public static class CredentialDetector
     }
 
     /// <summary>Everything in a text that stands where a secret stands, by reader, the more specific readers first.</summary>
-    internal static IReadOnlyList<IReadOnlyList<SecretPart>> PartsOf(string text)
-    {
-        TokenDetector.Find(text, out var signs);
-        return signs is null ? [] : PartsOf(text, signs);
-    }
-
     private static IReadOnlyList<IReadOnlyList<SecretPart>> PartsOf(string text, List<TextSign> signs)
     {
         if (signs.Exists(sign => sign.Kind == SecretSigns.Word) && ConnectionStrings.OfWhole(text) is { } whole) return [whole];
@@ -75,6 +77,7 @@ public static class CredentialDetector
             Read(text, blocks, SecretSigns.Address, Addresses.In),
             Read(text, blocks, SecretSigns.Header, AuthorizationHeaders.In),
             Read(text, blocks, SecretSigns.Option, CommandLines.In),
+            Read(text, blocks, SecretSigns.Statement, SqlStatements.In),
             Read(text, blocks, SecretSigns.Word, Assignments.In),
         ];
     }

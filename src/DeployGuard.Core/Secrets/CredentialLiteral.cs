@@ -27,15 +27,7 @@ public static class CredentialLiteral
     /// </summary>
     /// <param name="name">The name of the variable, setting or option; may be empty.</param>
     /// <param name="value">The value, <see cref="Hidden"/> for each part the file does not write.</param>
-    public static CredentialStrength? Of(string name, string value)
-    {
-        if (IsToken(name, value)) return CredentialStrength.Real;
-
-        CredentialStrength? strongest = null;
-        foreach (var part in CredentialDetector.PartsOf(value).SelectMany(parts => parts))
-            if (part.Judge() is { } credential && credential.Strength >= (strongest ?? credential.Strength)) strongest = credential.Strength;
-        return strongest ?? OfNamed(name, value);
-    }
+    public static CredentialStrength? Of(string name, string value) => CredentialDetector.Of(name, value)?.Strength;
 
     /// <summary>What a value amounts to by the name it has alone, whatever its shape. Null for what is no secret or cannot be told.</summary>
     internal static CredentialStrength? OfNamed(string name, string value)
@@ -109,7 +101,7 @@ public static class CredentialLiteral
     }
 
     /// <summary>Bundlers put variables of these names into what browsers load.</summary>
-    private static bool IsForClients(string name) =>
+    internal static bool IsForClients(string name) =>
         name.StartsWith("VITE_", StringComparison.Ordinal) || name.StartsWith("REACT_APP_", StringComparison.Ordinal)
         || name.ToUpperInvariant().Split('_').Any(word => word is "PUBLIC" or "ANON" or "PUBLISHABLE");
 }

@@ -23,6 +23,9 @@ internal static class NamedValue
     /// <summary>True when a value can be what a name of that kind says.</summary>
     public static bool CanBe(CredentialNameKind kind, string value) => kind switch
     {
+        _ when IsPattern(value) || IsOption(value) => false,
+        // "NuGet.Credentials": "7.9.0-rc.42413": packages have such names.
+        not CredentialNameKind.Chosen when IsVersion(value) => false,
         CredentialNameKind.Chosen => value.Any(char.IsLetterOrDigit) && !IsText(value),
         CredentialNameKind.Phrase => IsPhrase(value),
         _ => value.Length >= ShortestToken && !value.Any(char.IsWhiteSpace)
@@ -63,6 +66,28 @@ internal static class NamedValue
     {
         if (value.Any(char.IsWhiteSpace)) return value.Length >= ShortestPhrase && !NameWords.Of(value).Exists(Messages.Contains);
         return value.Length >= ShortestPhrase || value.Any(char.IsDigit) || value.All(char.IsLetter);
+    }
+
+    /// <summary>A regular expression says what a secret looks like; only of these signs no generator makes use.</summary>
+    private static bool IsPattern(string value) =>
+        value.IndexOf("(?", StringComparison.Ordinal) is >= 0 and var at && at + 2 < value.Length && value[at + 2] is ':' or '=' or '!' or '<'
+        || (value.IndexOf("[^", StringComparison.Ordinal) is >= 0 and var open && value.IndexOf(']', open) > 0);
+
+    /// <summary>The option a program takes the secret by: <c>"password": "-p"</c>.</summary>
+    private static bool IsOption(string value) =>
+        value.Length > 1 && value[0] == '-' && value.Any(char.IsLetter) && value.All(c => char.IsLetter(c) || c == '-');
+
+    /// <summary>Three numbers with points between them, and what may follow them in a version.</summary>
+    private static bool IsVersion(string value)
+    {
+        var points = 0;
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (value[i] == '.' && i > 0 && value[i - 1] != '.') points++;
+            else if (!char.IsDigit(value[i])) return points >= 2 && i > 0 && char.IsDigit(value[i - 1]) && value[i] is '-' or '+';
+        }
+
+        return points >= 2;
     }
 
     /// <summary>Words joined by punctuation or capitals without a digit.</summary>

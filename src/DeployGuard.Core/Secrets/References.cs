@@ -15,7 +15,9 @@ internal static class References
 
     /// <summary>True when a value is or contains a reference: what is known of it is not all.</summary>
     public static bool IsIn(string value) =>
-        IsVariable(value) || IsFormat(value) || HasMarks(value) || HasStart(value) || IsCall(value);
+        IsVariable(value) || IsFormat(value) || HasMarks(value) || HasStart(value) || IsCall(value)
+        // The secret of a store and its version: gcloud --set-secrets.
+        || value.EndsWith(":latest", StringComparison.Ordinal);
 
     // Loops: this is asked of every value, and a lambda would be made for each.
     private static bool HasMarks(string value)
@@ -57,13 +59,34 @@ internal static class References
     /// <summary>A dollar sign in front of names only: <c>$USER$PASS</c>, <c>$USER-$HOST</c>; and not <c>$ecret!1</c>.</summary>
     private static bool IsNames(string value) => value.Skip(1).Any(c => c == '$') && value.All(c => char.IsLetterOrDigit(c) || c is '$' or '_' or '-' or '.');
 
-    // {0}, {0:x}, {password}, [password], <password>.
+    // {0}, {0:x}, {password}, [password], <password>, %s:%s.
     private static bool IsFormat(string value)
     {
+        if (value.IndexOf('%') >= 0 && IsOfConversions(value)) return true;
         for (var at = value.IndexOf('{'); at >= 0 && at + 2 < value.Length; at = value.IndexOf('{', at + 1))
             if (char.IsDigit(value[at + 1]) && value[at + 2] is '}' or ':' or ',') return true;
 
         return value.Length > 1 && (value[0], value[value.Length - 1]) is ('{', '}') or ('[', ']') or ('<', '>');
+    }
+
+    /// <summary>True for a format of printf that holds nothing but conversions and punctuation: <c>%s</c>, <c>%d-%d</c>.</summary>
+    private static bool IsOfConversions(string value)
+    {
+        var conversions = 0;
+        for (var i = 0; i < value.Length; i++)
+        {
+            if (value[i] == '%' && i + 1 < value.Length && value[i + 1] is 's' or 'd' or 'v' or 'q' or 'u' or 'x')
+            {
+                conversions++;
+                i++;
+            }
+            else if (char.IsLetterOrDigit(value[i]))
+            {
+                return false;
+            }
+        }
+
+        return conversions > 0;
     }
 
     /// <summary>A call or an index in a program's text: <c>config["x"]</c>, <c>getSecret('x')</c>, <c>Guid.NewGuid()</c>.</summary>

@@ -80,6 +80,20 @@ public class DG5001HardcodedCredentialTests
     [InlineData("""Func<string> getPassword = delegate { return [|"Xk7-mQ2vRt"|]; };""")]
     [InlineData("""var login = (string user, string password = [|"Xk7-mQ2vRt"|]) => user;""")]
     [InlineData("""Task<string> GetPasswordAsync() => Task.FromResult([|"Xk7-mQ2vRt"|]);""")]
+    [InlineData("""void Read(out string secret) { secret = [|"Xk7-mQ2vRt"|]; }""")]
+    [InlineData("""void Read(ref string secret) => secret = [|"Xk7-mQ2vRt"|];""")]
+    [InlineData("""unsafe { fixed (char* password = [|"Xk7-mQ2vRt"|]) { } }""")]
+    [InlineData("""new System.Data.Common.DbConnectionStringBuilder { ["Password"] = [|"Xk7-mQ2vRt"|] }.ToString();""")]
+    [InlineData("""new System.Data.Common.DbConnectionStringBuilder().Add("Password", [|"Xk7-mQ2vRt"|]);""")]
+    [InlineData("""x = "Basic " + Convert.ToBase64String(Encoding.ASCII.GetBytes([|"bob:Xk7-mQ2vRt"|]));""")]
+    [InlineData("""x = $"Basic {Convert.ToBase64String(Encoding.ASCII.GetBytes([|"bob:Xk7-mQ2vRt"|]))}";""")]
+    // Texts of other languages inside a literal.
+    [InlineData("""x = [|"{ \"Smtp\": { \"Password\": \"Xk7-mQ2vRt\" } }"|];""")]
+    [InlineData("x = [|\"\"\"{ \"Password\": \"Xk7-mQ2vRt\" }\"\"\"|];")]
+    [InlineData("""x = [|@"<add key=""Password"" value=""Xk7-mQ2vRt"" />"|];""")]
+    [InlineData("""x = [|"<Password>Xk7-mQ2vRt</Password>"|];""")]
+    [InlineData("""System.Diagnostics.Process.Start("docker", [|"login -u app --password Xk7-mQ2vRt"|]);""")]
+    [InlineData("""x = [|"mysql -uroot -pXk7-mQ2vRt shop"|];""")]
     public Task Reports_in_statements(string statement) => new CredentialTest(InMethod(statement)).Reports("DG5001");
 
     [Theory]
@@ -95,6 +109,8 @@ public class DG5001HardcodedCredentialTests
     [InlineData("""public void Login(string user, string password = [|"Xk7-mQ2vRt"|]) { }""")]
     [InlineData("""public record Account(string User, string Password = [|"Xk7-mQ2vRt"|]);""")]
     [InlineData("""public class Account(string user, string password = [|"Xk7-mQ2vRt"|]) { public string X => user + password; }""")]
+    [InlineData("""public class Derived : Base { public Derived() : base([|"Xk7-mQ2vRt"|]) { } } public class Base { public Base(string password) { } }""")]
+    [InlineData("""public class Login { public Login(string password) { } public Login() : this([|"Xk7-mQ2vRt"|]) { } }""")]
     [InlineData("""public class Derived() : Base([|"Xk7-mQ2vRt"|]); public class Base(string password) { public string X => password; }""")]
     [InlineData("""[Login(Password = [|"Xk7-mQ2vRt"|])] public void M() { }  public class LoginAttribute : Attribute { public string? Password { get; set; } }""")]
     [InlineData("""[Login([|"Xk7-mQ2vRt"|])] public void M() { }  public class LoginAttribute(string password) : Attribute { public string X => password; }""")]
@@ -146,6 +162,12 @@ public class DG5001HardcodedCredentialTests
     [InlineData("""map["Authorization"] = $"Bearer {x}";""")]
     [InlineData("""map["Authorization"] = "Bearer token";""")]
     [InlineData("""map["Authorization"] = "JWT Authorization header using the Bearer scheme, RFC6750";""")]
+    // A scheme without a password behind it, and another one.
+    [InlineData("""x = "Basic " + Convert.ToBase64String(Encoding.ASCII.GetBytes("bob:" + x));""")]
+    [InlineData("""x = "Prefix " + Convert.ToBase64String(Encoding.ASCII.GetBytes("bob:Xk7-mQ2vRt"));""")]
+    [InlineData("""x = "{ \"Smtp\": { \"Password\": \"{0}\" } }";""")]
+    [InlineData("""x = "<Password>" + x + "</Password>";""")]
+    [InlineData("""System.Diagnostics.Process.Start("docker", "login -u app --password " + x);""")]
     // What is read is no value.
     [InlineData("""password = Environment.GetEnvironmentVariable("DB_PASSWORD");""")]
     [InlineData("""password = map["Jwt:Key"];""")]
@@ -199,6 +221,36 @@ public class DG5001HardcodedCredentialTests
         }
         """).Reports("DG5001");
 
+    /// <summary>The declaration is where a person changes it.</summary>
+    [Theory]
+    [InlineData("""Console.WriteLine($"Server=db;User Id=app;Password={Password}");""")]
+    [InlineData("""Console.WriteLine("Server=db;User Id=app;Password=" + Password);""")]
+    [InlineData("""Console.WriteLine($"Server=db;User Id={Console.Title};Password={Password};Database=shop");""")]
+    [InlineData("""Console.WriteLine(string.Format("Server=db;User Id=app;Password={0}", Password));""")]
+    public Task Reports_a_constant_once_that_is_put_into_a_connection_string(string statement) => new CredentialTest($$"""
+        public class Tested
+        {
+            private const string Password = [|"Xk7-mQ2vRt"|];
+            public void M() { {{statement}} }
+        }
+        """).Reports("DG5001");
+
+    /// <summary>What tests are called with: attributes name no parameter.</summary>
+    [Theory]
+    [InlineData("""[InlineData("bob", [|"Xk7-mQ2vRt"|])] public void Logs_in(string user, string password) { }""")]
+    [InlineData("""[InlineData([|"Xk7-mQ2vRt"|], 3), InlineData([|"Xk8-mQ2vRt"|], 4)] public void Logs_in(string password, int times) { }""")]
+    [InlineData("""[Xunit.InlineDataAttribute("bob", [|"Xk7-mQ2vRt"|])] public void Logs_in(string user, string password) { }""")]
+    public Task Reports_data_of_tests(string member) => new CredentialTest($$"""using Xunit; public class Tested { {{member}} }""") { Library = InlineDataOfXunit }.Reports("DG5001");
+
+    [Theory]
+    [InlineData("""[InlineData("Xk7-mQ2vRt", "x")] public void Logs_in(string user, string password) { }""")]
+    [InlineData("""[InlineData("bob", "short")] public void Is_weak(string user, string password) { }""")]
+    [InlineData("""[InlineData("bob", "")] public void Is_empty(string user, string password) { }""")]
+    [InlineData("""[InlineData("bob", "x", "Xk7-mQ2vRt")] public void Has_too_few_parameters(string user, string password) { }""")]
+    [InlineData("""[InlineData("bob", "x", Skip = "Xk7-mQ2vRt")] public void Is_skipped(string user, string name, string password) { }""")]
+    [InlineData("""[Category("bob", "Xk7-mQ2vRt")] public void Has_an_attribute_of_something_else(string user, string password) { }""")]
+    public Task Is_silent_about_other_data_of_tests(string member) => new CredentialTest($$"""using Xunit; public class Tested { {{member}} }""") { Library = InlineDataOfXunit }.Silent();
+
     [Fact]
     public Task Reports_in_top_level_statements() => new CredentialTest("""
         var password = [|"Xk7-mQ2vRt"|];
@@ -213,6 +265,15 @@ public class DG5001HardcodedCredentialTests
         Assert.All(diagnostics, diagnostic => Assert.Equal("Credential", diagnostic.Properties["Kind"]));
         Assert.Equal("'dbPassword' is given a password in the code; read it from configuration or an environment variable", diagnostics[0].GetMessage(null));
     }
+
+    private const string InlineDataOfXunit = """
+        namespace Xunit
+        {
+            [AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+            public class InlineDataAttribute(params object[] data) : Attribute { public object[] Data => data; public string? Skip { get; set; } }
+            public class CategoryAttribute(params object[] names) : Attribute { public object[] Names => names; }
+        }
+        """;
 
     private static string InMethod(string statement) => $$"""
         public class Options { public string Name { get; set; } = ""; public string Password { get; set; } = ""; public Options? Nested { get; set; } }

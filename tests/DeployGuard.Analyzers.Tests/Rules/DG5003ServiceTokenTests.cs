@@ -29,6 +29,14 @@ public class DG5003ServiceTokenTests
         Assert.DoesNotContain(token[4..8], message, StringComparison.Ordinal);
     }
 
+    /// <summary>The declaration is where a person changes it.</summary>
+    [Theory]
+    [InlineData("""Use($"token {Value}");""")]
+    [InlineData("""Use("Authorization: token " + Value);""")]
+    [InlineData("""Use(string.Format("token {0}", Value));""")]
+    public Task Reports_a_constant_once_that_is_put_into_a_text(string statement) =>
+        new CredentialTest(InMethod($"const string Value = [|\"{Samples.GitHubToken}\"|]; {statement}")).Reports("DG5003");
+
     [Fact]
     public Task Reports_other_services() => new CredentialTest(InMethod($"Use([|\"{Samples.AwsKey}\"|]);")).Reports("DG5003");
 

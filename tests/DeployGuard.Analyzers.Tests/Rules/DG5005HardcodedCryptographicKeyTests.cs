@@ -28,12 +28,18 @@ public class DG5005HardcodedCryptographicKeyTests
     [InlineData("""var bytes = Encoding.UTF8.GetBytes("Xk7-mQ2vRt4567Yz"); new SymmetricSecurityKey([|bytes|]).ToString();""")]
     [InlineData("""byte[] bytes = [88, 1, 55, 45, 109, 81, 50, 118, 82]; aes.Key = [|bytes|];""")]
     [InlineData("""aes.Key = [|Bytes|];""")]
+    [InlineData("""aes.Key = [|Make()|];""")]
+    [InlineData("""aes.Key = [|Local()|]; static byte[] Local() { return [88, 1, 55, 45, 109, 81, 50, 118, 82]; }""")]
+    [InlineData("""aes.Key = [|Property|];""")]
+    [InlineData("""new HMACSHA256([|Property|]).Dispose();""")]
     [InlineData("""const string Phrase = "Xk7-mQ2vRt4567Yz"; aes.Key = Encoding.UTF8.GetBytes([|Phrase|]);""")]
     public Task Reports(string statement) => new CredentialTest(InMethod(statement)) { Library = Tokens }.Reports("DG5005");
 
     [Theory]
     [InlineData("""aes.Key = iv;""")]
     [InlineData("""aes.Key = new byte[32];""")]
+    [InlineData("""aes.Key = Empty();""")]
+    [InlineData("""aes.Key = Load();""")]
     // A buffer of zeros is filled later, or is no secret to anybody.
     [InlineData("""aes.IV = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 };""")]
     [InlineData("""aes.Key = Encoding.UTF8.GetBytes(name);""")]
@@ -54,6 +60,10 @@ public class DG5005HardcodedCryptographicKeyTests
         public class Tested
         {
             private static readonly byte[] Bytes = [88, 1, 55, 45, 109, 81, 50, 118, 82];
+            private static byte[] Make() => Encoding.UTF8.GetBytes("Xk7-mQ2vRt4567Yz");
+            private static byte[] Property => Convert.FromHexString("586b372d6d513276527434353637597a");
+            private static byte[] Empty() => new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 };
+            private static byte[] Load() { var key = new byte[16]; RandomNumberGenerator.Fill(key); return key; }
             public void M(Aes aes, byte[] iv, string name) { {{statement}} }
         }
         """;

@@ -29,6 +29,11 @@ public class DG5007CredentialPassedToApiTests
     [InlineData("""secure.AppendChar([|'X'|]); secure.AppendChar('k'); secure.AppendChar('7');""")]
     [InlineData("""foreach (var c in [|"Xk7-mQ2vRt"|]) secure.AppendChar(c);""")]
     [InlineData("""const string Value = "Xk7-mQ2vRt"; foreach (var c in [|Value|]) secure.AppendChar(c);""")]
+    [InlineData("""const string Value = "Xk7-mQ2vRt"; for (var i = 0; i < Value.Length; i++) secure.AppendChar([|Value|][i]);""")]
+    [InlineData("""unsafe { fixed (char* p = "Xk7-mQ2vRt") new SecureString([|p|], 10).Dispose(); }""")]
+    [InlineData("""X509CertificateLoader.LoadPkcs12(salt, [|"Xk7-mQ2vRt"|]).Dispose();""")]
+    [InlineData("""new NetworkCredential("bob", [|Make()|]).ToString();""")]
+    [InlineData("""new NetworkCredential("bob", [|Value|]).ToString();""")]
     [InlineData("""new Azure.AzureKeyCredential([|"Xk7-mQ2vRt"|]).ToString();""")]
     [InlineData("""new Azure.Storage.StorageSharedKeyCredential("account", [|"Xk7-mQ2vRt"|]).ToString();""")]
     [InlineData("""new Azure.Identity.ClientSecretCredential("t", "c", [|"Xk7-mQ2vRt"|]).ToString();""")]
@@ -44,6 +49,10 @@ public class DG5007CredentialPassedToApiTests
     [InlineData("""var p = "Xk7-mQ2vRt"; Fill(ref p); new NetworkCredential("bob", p).ToString();""")]
     [InlineData("""new AuthenticationHeaderValue("Bearer", text).ToString();""")]
     [InlineData("""new AuthenticationHeaderValue("Xk7-mQ2vRt").ToString();""")]
+    [InlineData("""unsafe { fixed (char* p = text) new SecureString(p, 10).Dispose(); }""")]
+    [InlineData("""new NetworkCredential("bob", Read()).ToString();""")]
+    [InlineData("""new NetworkCredential("bob", Overridden()).ToString();""")]
+    [InlineData("""new NetworkCredential("bob", Settable).ToString();""")]
     [InlineData("""foreach (var c in text) secure.AppendChar(c);""")]
     [InlineData("""foreach (var c in "Xk7-mQ2vRt") Console.Write(c);""")]
     [InlineData("""new X509Certificate2("Xk7-mQ2vRt.pfx", text).Dispose();""")]
@@ -53,6 +62,11 @@ public class DG5007CredentialPassedToApiTests
         #pragma warning disable SYSLIB0041, SYSLIB0057
         public class Tested
         {
+            private static string Make() => "Xk7-mQ2vRt";
+            private static string Value { get { return "Xk7-mQ2vRt"; } }
+            private static string Read() => Console.ReadLine() ?? "Xk7-mQ2vRt";
+            protected virtual string Overridden() => "Xk7-mQ2vRt";
+            public string Settable { get; set; } = "Xk7-mQ2vRt";
             private static void Fill(ref string p) { }
             public void M(RSA rsa, SecureString secure, byte[] salt, string text) { {{statement}} }
         }

@@ -3,6 +3,7 @@ extern alias core;
 using System.Reflection;
 using core::DeployGuard.Reporting;
 using DeployGuard.Analyzers.Tests.Verification;
+using DeployGuard.StartUp;
 using Microsoft.CodeAnalysis;
 
 namespace DeployGuard.Analyzers.Tests.Rules;
@@ -16,7 +17,7 @@ public class RuleExampleTests
 
     private static readonly string Folder = Path.Combine(
         typeof(RuleExampleTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == "RepositoryRoot").Value!,
-        "src", "DeployGuard.Core", "Rules", "Credentials");
+        "src", "DeployGuard.Core", "Rules");
 
     public static TheoryData<string> Rules() =>
         new(new CredentialAnalyzer().SupportedDiagnostics.Select(rule => Path.GetFileNameWithoutExtension(rule.HelpLinkUri)));
@@ -29,7 +30,7 @@ public class RuleExampleTests
     public async Task Examples_say_what_they_show(string rule)
     {
         var id = rule[..6];
-        var documentation = RuleDocumentation.Parse(File.ReadAllText(Path.Combine(Folder, rule + ".md")));
+        var documentation = RuleDocumentation.Parse(File.ReadAllText(Path.Combine(Folder, "Credentials", rule + ".md")));
         var title = new CredentialAnalyzer().SupportedDiagnostics.Single(descriptor => descriptor.Id == id).Title;
         Assert.Equal($"{id}: {title}", documentation.Heading);
         Assert.Contains(documentation.Examples, example => !example.IsBad);
@@ -49,6 +50,31 @@ public class RuleExampleTests
                 file.ReportedLines.Select(line => $"{id} {line}"),
                 diagnostics.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}"));
             Assert.Equal(example.IsBad, diagnostics.Count > 0);
+        }
+    }
+
+    public static TheoryData<string> StartUpRules() =>
+        new(new StartUpAnalyzer().SupportedDiagnostics.Select(rule => Path.GetFileNameWithoutExtension(rule.HelpLinkUri)));
+
+    [Theory]
+    [MemberData(nameof(StartUpRules))]
+    public async Task Examples_of_the_start_say_what_they_show(string rule)
+    {
+        var id = rule[..6];
+        var documentation = RuleDocumentation.Parse(File.ReadAllText(Path.Combine(Folder, "StartUp", rule + ".md")));
+        var title = new StartUpAnalyzer().SupportedDiagnostics.Single(descriptor => descriptor.Id == id).Title;
+        Assert.Equal($"{id}: {title}", documentation.Heading);
+        Assert.Equal([true, false], documentation.Examples.Select(example => example.IsBad));
+
+        foreach (var example in documentation.Examples)
+        {
+            var file = Assert.Single(example.Files);
+            var compilation = CredentialTest.Compile(file.Content, library: "using System.Threading;\n" + StartUpTest.Frameworks);
+            Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+            var diagnostics = await StartUpTest.DiagnosticsOf(compilation);
+            Assert.Equal(
+                file.ReportedLines.Select(line => $"{id} {line}"),
+                diagnostics.Select(diagnostic => $"{diagnostic.Id} {diagnostic.Location.GetLineSpan().StartLinePosition.Line + 1}"));
         }
     }
 }

@@ -30,6 +30,27 @@ public class SuppressionTests
     [InlineData("#pragma warning disable DG5002\nprivate string password = [|\"Xk7-mQ2vRt\"|];")]
     public Task Reports(string member) => new CredentialTest($"public class Tested {{\n{member}\n}}").Reports("DG5001");
 
+    /// <summary>What a file GlobalSuppressions.cs holds.</summary>
+    [Theory]
+    [InlineData("assembly", "")]
+    [InlineData("module", "")]
+    [InlineData("assembly", ", Scope = \"module\"")]
+    [InlineData("assembly", ", Justification = \"a sample\", Scope = \"member\", Target = \"~F:Shop.Tested.password\"")]
+    [InlineData("assembly", ", Scope = \"type\", Target = \"~T:Shop.Tested\"")]
+    [InlineData("assembly", ", Scope = \"namespaceanddescendants\", Target = \"~N:Shop\"")]
+    [InlineData("assembly", ", Scope = \"member\", Target = \"F:Shop.Tested.password\"")]
+    public Task Is_silent_for_suppressions_of_the_assembly(string target, string arguments) =>
+        Suppressed(target, $"\"Microsoft.Security\", \"CS001:SecretInline\"{arguments}", "\"Xk7-mQ2vRt\"").Silent();
+
+    [Theory]
+    [InlineData(""" "Microsoft.Security", "CS001:SecretInline", Scope = "member", Target = "~F:Shop.Tested.other" """)]
+    [InlineData(""" "Microsoft.Security", "CS001:SecretInline", Scope = "member", Target = "~M:Shop.Tested.Gone" """)]
+    [InlineData(""" "Microsoft.Security", "CS001:SecretInline", Scope = "member", Target = "?" """)]
+    [InlineData(""" "Microsoft.Security", "CA2100" """)]
+    [InlineData(""" "Style", "CS001:SecretInline" """)]
+    public Task Reports_despite_other_suppressions_of_the_assembly(string arguments) =>
+        Suppressed("assembly", arguments, "[|\"Xk7-mQ2vRt\"|]").Reports("DG5001");
+
     [Theory]
     [InlineData("/repo", "samples/**")]
     [InlineData("/repo/", "src/Old%3B samples/**")]
@@ -46,6 +67,11 @@ public class SuppressionTests
     [InlineData("", "**")]
     public Task Reports_in_other_files(string root, string globs) =>
         Excluding(root, globs, """public class Tested { string password = [|"Xk7-mQ2vRt"|]; }""").Reports("DG5001");
+
+    private static CredentialTest Suppressed(string target, string arguments, string value) => new($$"""
+        [{{target}}: SuppressMessage({{arguments}})]
+        namespace Shop { public class Tested { private string password = {{value}}; private string other = "x"; } }
+        """);
 
     private static CredentialTest Excluding(string root, string globs, string code) => new(code)
     {

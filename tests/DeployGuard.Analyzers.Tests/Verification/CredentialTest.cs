@@ -44,6 +44,9 @@ public sealed record CredentialTest(string Source)
     /// <summary>Names of assemblies the project references besides the framework.</summary>
     public IReadOnlyList<string> ReferencedAssemblies { get; init; } = [];
 
+    /// <summary>What a config says of the file: <c>generated_code = true</c>.</summary>
+    public GeneratedKind Generated { get; init; }
+
     /// <summary>Whether the code is broken on purpose.</summary>
     public bool MayHaveErrors { get; init; }
 
@@ -74,6 +77,7 @@ public sealed record CredentialTest(string Source)
     {
         var marked = MarkedSource.Parse(Source);
         var compilation = Compile(marked.Code, FilePath, Library, ReferencedAssemblies);
+        compilation = compilation.WithOptions(compilation.Options.WithSyntaxTreeOptionsProvider(new ConfiguredTree(Generated)));
         if (!MayHaveErrors) Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(error => error.ToString()));
 
         var diagnostics = await DiagnosticsOf(compilation, Options);

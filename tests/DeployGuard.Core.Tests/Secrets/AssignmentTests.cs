@@ -24,6 +24,9 @@ public sealed class AssignmentTests
     [InlineData("<user name=\"x\" password=\"[|Winter-2031|]\"/>")]
     [InlineData("<Password>[|Winter-2031|]</Password>")]
     [InlineData("<FtpPassword Condition=\"x\"> [|Winter-2031|] </FtpPassword>")]
+    [InlineData("<Password>\n  [|Winter-2031|]\n</Password>")] // over lines
+    [InlineData("<add key=\"Password\"\n     value=\"[|Winter-2031|]\" />")]
+    [InlineData("<add value=\"[|Winter-2031|]\"\r\n     key=\"Password\" />")]
     [InlineData("DB_PASSWORD=[|Winter-2031|]\nX=1")]
     [InlineData("# password = \"[|Winter-2031|]\"")] // section e: commented out
     [InlineData("testPassword = \"[|Winter-2031|]\"")] // S6418 exempts names with "test"
@@ -58,6 +61,10 @@ public sealed class AssignmentTests
     [InlineData("<add key=\"PasswordMinLength\" value=\"12345\"/>")]
     [InlineData("<add key=\"Password\"/><add value=\"Winter-2031\"/>")] // of another tag
     [InlineData("<Password>$(DbPassword1)</Password>")]
+    [InlineData("<Password>\n  the first-1\n  the second-2\n</Password>")] // more than a value
+    [InlineData("<Password>\n  Winter-2031\n</Other>")]
+    [InlineData("<add key=\"Password\">\n<add value=\"Winter-2031\"/>")] // of another tag
+    [InlineData("<add key=\"Password\"\n value=\"Winter\n2031\" />")]
     [InlineData("<Password></Password><PasswordFile>a1</PasswordFile>")]
     [InlineData("<package publicKeyToken=\"b03f5f7f11d50a3a\"/>")] // gitleaks PR 1281
     [InlineData("Version=1.0.0.0, Culture=neutral, PublicKeyToken=b03f5f7f11d50a3a")]

@@ -50,6 +50,16 @@ public sealed class CommandLineTests
     [InlineData("sh -c \"mysql -p[|Winter-2031|] shop\"")]
     [InlineData("  \"commandLineArgs\": \"--password [|Winter-2031|] --verbose\",")] // launchSettings.json
     [InlineData("test: mysqladmin ping -p[|Winter-2031|]")] // healthcheck
+    [InlineData("sqlplus shop/[|Winter-2031|]@db:1521/shop")] // Oracle: user/password@host
+    [InlineData("sqlplus -S -L shop/[|Winter-2031|]@//db/shop @migrate.sql")]
+    [InlineData("sqlldr userid=shop/[|Winter-2031|]@db control=a.ctl")]
+    [InlineData("expdp system/[|Winter-2031|] full=y")]
+    [InlineData("sh -c \"sqlplus shop/[|Winter-2031|]@db @a.sql\"")]
+    [InlineData("vault login [|s.q1Zt7Yp0Lm4Xc8Vb2Nw6|]")]
+    [InlineData("vault login -no-print [|s.q1Zt7Yp0Lm4Xc8Vb2Nw6|]")]
+    [InlineData("npm config set //registry.acme.example/:_authToken [|q1Zt7Yp0Lm4Xc8Vb2Nw6|]")]
+    [InlineData("ConvertTo-SecureString \"[|Winter-2031|]\" -AsPlainText -Force")]
+    [InlineData("New-Object PSCredential('app', (ConvertTo-SecureString -String '[|Winter-2031|]' -AsPlainText -Force))")]
     public void Secrets_are_found_to_the_character(string markup) => FoundSecrets.AreMarkedIn(markup, CredentialDetector.Find);
 
     [Theory]
@@ -80,6 +90,22 @@ public sealed class CommandLineTests
     [InlineData("net user app * /add")] // asks
     [InlineData("openssl pkcs12 -passin env:PW1 -passout file:x1")]
     [InlineData("redis-cli -h cache1 -p 6380")]
+    [InlineData("gcloud run deploy shop --set-secrets=DB_PASSWORD=db-password:latest")] // a secret of the store
+    [InlineData("gcloud run deploy shop --update-secrets DB_PASSWORD=db-password-2:latest")]
+    [InlineData("args += ['--ldap-password', ldap_pass1]")] // code that makes a command
+    [InlineData("group.add_argument('--password', default='')")]
+    [InlineData("('-p', '--password', '--use-random-password')")]
+    [InlineData("sqlplus / as sysdba")] // the operating system vouches
+    [InlineData("sqlplus /nolog @scripts/create2.sql")]
+    [InlineData("sqlplus shop@//db1/shop2")] // asks
+    [InlineData("sqlplus shop/$PW1@db1")]
+    [InlineData("start sqlplus and/or sqlldr")] // prose
+    [InlineData("vault login")]
+    [InlineData("vault login $VAULT_TOKEN1")]
+    [InlineData("vault login -method=oidc role=deploy1234567890")]
+    [InlineData("npm config set registry https://registry2.acme.example")]
+    [InlineData("ConvertTo-SecureString $value1 -AsPlainText -Force")]
+    [InlineData("ConvertTo-SecureString \"01000000d08c9ddf0115d1118c7a00c04fc297eb\"")] // encrypted for a user of a machine
     [InlineData("")]
     public void What_holds_no_secret_is_silent(string text) => FoundSecrets.AreMarkedIn(text, CredentialDetector.Find);
 
@@ -88,6 +114,8 @@ public sealed class CommandLineTests
     [InlineData(3, "docker", "login", "-p", "Winter-2031")]
     [InlineData(2, "sh", "-c", "mysql -pWinter-2031")]
     [InlineData(1, "--connection", "Server=db;Password=Winter-2031")]
+    [InlineData(3, "docker", "login", "-p", "the Winter 2031")] // one word, whatever is in it
+    [InlineData(1, "sqlplus", "shop/winter@db")]
     [InlineData(-1, "docker", "run", "-p", "8080:80")]
     [InlineData(-1)]
     public void A_list_of_words_is_a_command(int expected, params string[] words)

@@ -26,6 +26,9 @@ public sealed class ConnectionStringTests
     [InlineData("server=db;CertificatePassword=[|Winter-2031|]")] // MySqlConnector
     [InlineData("Data Source=ora;User Id=app;Proxy Password=[|Winter-2031|]")] // Oracle
     [InlineData("Data Source=app.db;Password=[|Winter-2031|]")] // SQLite
+    [InlineData("$c = @\"\nServer=db;\nUser Id=app;\nPassword=[|Winter-2031|];\n\"@")] // a key on each line
+    [InlineData("CS=\"Server=db;\r\n  User Id=app;\r\n  Password=[|Winter-2031|]\"\r\nrun")]
+    [InlineData("x\n  Server=db;\n  Password=[|Winter-2031|];\n  Encrypt=True")]
     [InlineData("Provider=Microsoft.Jet.OLEDB.4.0;Data Source=a.mdb;Jet OLEDB:Database Password=[|Winter-2031|]")]
     [InlineData("account=x;user=app;PASSWORD=[|Winter-2031|];db=y")] // Snowflake
     [InlineData("cache.example:6380,password=[|Winter-2031|],ssl=True,abortConnect=False")] // StackExchange.Redis
@@ -88,6 +91,12 @@ public sealed class ConnectionStringTests
     [InlineData("metadata=res://*/M.csdl;provider connection string=\"data source=db;integrated security=True\"")]
     [InlineData("")]
     [InlineData("=")]
+    [InlineData("run it\nx = 1;\nPassword=Winter2031")] // a line of its own
+    [InlineData("run it\nserver = db;\npassword=winter2031;")] // somebody's code
+    [InlineData("connect(user='postgres', password=args.password)")] // code of a client
+    [InlineData("connect(host=db, user=u1, password=get_it1())")]
+    [InlineData("Server=db;\nIntegrated Security=true;\nPassword=x1;")]
+    [InlineData("Server=db\nPassword=Winter2031")]
     [InlineData(";;=;=")]
     public void What_holds_no_secret_is_silent(string text) => FoundSecrets.AreMarkedIn(text, CredentialDetector.Find);
 

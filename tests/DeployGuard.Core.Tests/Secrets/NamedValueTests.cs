@@ -18,6 +18,11 @@ public sealed class NamedValueTests
     [InlineData("Jwt:Key", "this is my custom phrase for signing")] // section e
     [InlineData("Jwt:Key", "ThisIsMySuperLongSigningPhrase")]
     [InlineData("token", "q1Zt7Yp0Lm4Xc8Vb2Nw6")]
+    [InlineData("token", "10.q1Zt7Yp0Lm4Xc8Vb2Nw6.3")] // two points make no version
+    [InlineData("password", "%Xk7-s%d9")] // more than conversions
+    [InlineData("password", "-Xk7-mQ2")]
+    [InlineData("password", "Xk7(?)mQ[2")]
+    [InlineData("password", "7.9.0-rc1")] // people choose anything
     public void Real_values_count(string name, string value) => Assert.Equal(CredentialStrength.Real, CredentialDetector.Of(name, value)?.Strength);
 
     [Theory]
@@ -46,6 +51,16 @@ public sealed class NamedValueTests
     [InlineData("accessToken", "AccessTokenProvider")]
     [InlineData("clientSecretId", "q1Zt7Yp0Lm4Xc8Vb2Nw6")]
     [InlineData("name", "q1Zt7Yp0Lm4Xc8Vb2Nw6")]
+    [InlineData("NuGet.Credentials", "7.9.0-rc.42413")] // a package and its version: the SDK's dotnet.deps.json
+    [InlineData("Microsoft.Extensions.Configuration.UserSecrets", "10.0.12")]
+    [InlineData("password", "%s")] // formats of printf
+    [InlineData("user_pass", "%s:%s")]
+    [InlineData("token_range", "%d,%d-%d,%d:")]
+    [InlineData("passwordToken", "(?:[a-z]+|[0-9]{8})")] // regular expressions
+    [InlineData("password", "[^\\W\\d]\\w*1")]
+    [InlineData("password", "-p")] // an option
+    [InlineData("password", "--admin-password")]
+    [InlineData("Acme.Token", "1.2.3.4+build5")]
     public void What_is_none_is_silent(string name, string value) => Assert.Null(CredentialDetector.Of(name, value));
 
     [Theory]

@@ -1,5 +1,7 @@
 using DeployGuard.Documents.PlainText;
+using DeployGuard.Documents.Shell;
 using DeployGuard.Secrets;
+using DeployGuard.Text;
 
 namespace DeployGuard.Checklist.Credentials;
 
@@ -15,6 +17,20 @@ internal sealed class FileCredentials
     /// Tokens and private keys; in scripts and requests, where nobody writes prose, also what only stands where passwords stand.
     /// For <see cref="TextDocument.Model{T}"/>.
     /// </summary>
-    public static FileCredentials Of(TextDocument document) => new(
-        ScriptFiles.Includes(document.Path) ? CredentialDetector.Find(document.Text.Content) : CredentialDetector.FindTokens(document.Text.Content));
+    public static FileCredentials Of(TextDocument document)
+    {
+        var text = document.Text;
+        if (!ScriptFiles.Includes(document.Path)) return new(CredentialDetector.FindTokens(text.Content));
+
+        var found = CredentialDetector.Find(text.Content);
+        return new(ScriptFiles.IsOfShell(document.Path) && PipedPassword.MayBeIn(text.Content) ? WithPiped(found, text) : found);
+    }
+
+    private static IReadOnlyList<Credential> WithPiped(IReadOnlyList<Credential> found, SourceText text)
+    {
+        var script = ShellReader.Read(MappedText.From(text, new TextSpan(0, text.Content.Length)), ShellDialect.Bash);
+        var piped = PipedPassword.In(script).Select(placed => placed.Credential with { Span = placed.Span, Title = "password for a program" })
+            .Where(credential => !found.Any(other => other.Span.Start < credential.Span.End && credential.Span.Start < other.Span.End)).ToList();
+        return piped.Count == 0 ? found : [.. found.Concat(piped).OrderBy(credential => credential.Span.Start)];
+    }
 }

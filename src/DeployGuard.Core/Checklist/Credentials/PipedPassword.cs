@@ -8,6 +8,11 @@ internal static class PipedPassword
 {
     private static readonly string[] Options = ["--password-stdin", "--with-token", "--stdin", "--passphrase-fd", "--pass-stdin", "--password-from-stdin"];
 
+    /// <summary>Most scripts hold nothing of the kind, and are not taken apart.</summary>
+    public static bool MayBeIn(string script) =>
+        script.IndexOf('|') >= 0 && (script.IndexOf("chpasswd", StringComparison.Ordinal) >= 0 || script.IndexOf("sudo", StringComparison.Ordinal) >= 0
+            || Options.Any(option => script.IndexOf(option, StringComparison.Ordinal) >= 0));
+
     /// <summary>The passwords in the order of the script.</summary>
     public static IEnumerable<PlacedCredential> In(ShellScript script) =>
         from command in script.AllCommands

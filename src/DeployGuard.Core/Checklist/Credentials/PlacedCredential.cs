@@ -39,28 +39,11 @@ internal sealed record PlacedCredential(Credential Credential, TextSpan Span)
 
     /// <summary>What the words of a command hold, read as one command line.</summary>
     /// <param name="words">Each word with the place of its parts in the file.</param>
-    public static IEnumerable<PlacedCredential> InWords(IReadOnlyList<(string Value, Func<TextSpan, TextSpan> ToSource)> words)
-    {
-        var starts = new List<int>();
-        var line = new System.Text.StringBuilder();
-        foreach (var (value, _) in words)
-        {
-            if (line.Length > 0) line.Append(' ');
-            starts.Add(line.Length);
-            line.Append(value);
-        }
-
-        var text = line.ToString();
-        foreach (var credential in CredentialDetector.Find(text).Where(credential => IsWritten(text, credential)))
-        {
-            var index = starts.BinarySearch(credential.Span.Start);
-            if (index < 0) index = ~index - 1;
-            // What reaches into the next word would be no part of this one.
-            var start = credential.Span.Start - starts[index];
-            var length = Math.Min(credential.Span.Length, words[index].Value.Length - start);
-            if (length > 0) yield return new PlacedCredential(credential, words[index].ToSource(new TextSpan(start, length)));
-        }
-    }
+    public static IEnumerable<PlacedCredential> InWords(IReadOnlyList<(string Value, Func<TextSpan, TextSpan> ToSource)> words) =>
+        from found in CredentialDetector.FindInWords([.. words.Select(word => word.Value)])
+        let word = words[found.Word]
+        where IsWritten(word.Value, found.Credential)
+        select new PlacedCredential(found.Credential, word.ToSource(found.Credential.Span));
 
     /// <summary>In the order of the file, without those that several readers found.</summary>
     public static IEnumerable<PlacedCredential> Apart(IEnumerable<PlacedCredential> found)

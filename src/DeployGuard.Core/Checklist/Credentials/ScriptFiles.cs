@@ -21,4 +21,8 @@ internal static class ScriptFiles
         return Names.Contains(name) || Extensions.Contains(name.Substring(name.LastIndexOf('.') + 1))
             || name.StartsWith("Jenkinsfile.", StringComparison.Ordinal);
     }
+
+    /// <summary>True for a script of a Unix shell.</summary>
+    /// <param name="path">Path from the repository root.</param>
+    public static bool IsOfShell(string path) => path.Substring(path.LastIndexOf('.') + 1) is "sh" or "bash" or "zsh";
 }

@@ -36,7 +36,7 @@ public sealed record TestGate(TestGateKind Kind, PipelineActivity? Test, string 
         var tests = delivery.Of(deployment.Pipeline, StepCapabilities.Test).ToList();
         var before = tests.Where(test => test.CanFail && deployment.IsBehind(test)).ToList();
         var needsSuccess = deployment.NeedsSuccess;
-        if (needsSuccess != Truth.False && before.Find(test => Covers(test, deployment)) is { } gate)
+        if (needsSuccess != Truth.False && before.Find(test => Stops(test, deployment) && Covers(test, deployment)) is { } gate)
         {
             return needsSuccess == Truth.True
                 ? new TestGate(TestGateKind.InRun, gate, $"waits for {gate.Capability.Evidence}")
@@ -56,12 +56,16 @@ public sealed record TestGate(TestGateKind Kind, PipelineActivity? Test, string 
     private static TestGate NotWaiting(PipelineActivity deployment, List<PipelineActivity> tests, List<PipelineActivity> before, Truth needsSuccess)
     {
         if (before.Count > 0 && needsSuccess == Truth.False) return new(TestGateKind.NotWaiting, before[0], "its condition lets it run when the tests have failed");
+        if (before.Count > 0 && !before.Exists(test => Stops(test, deployment))) return new(TestGateKind.NotWaiting, before[0], "it runs when the tests have failed as well");
         if (before.Count > 0) return new(TestGateKind.NotWaiting, before[0], "the tests do not run whenever it does");
 
         return tests.Find(test => deployment.IsBehind(test)) is { } swallowed
             ? new(TestGateKind.NotWaiting, swallowed, "the tests before it cannot fail")
             : new(TestGateKind.NotWaiting, tests[0], tests[0].IsBehind(deployment) ? "the tests run behind it" : "it does not wait for the tests");
     }
+
+    private static bool Stops(PipelineActivity test, PipelineActivity deployment) =>
+        ReferenceEquals(test.Job, deployment.Job) || deployment.Job.IsStoppedBy(test.Job);
 
     /// <summary>
     /// True when the test runs in every way that the deployment does. A job that is skipped stops what needs it, so conditions of the test's job

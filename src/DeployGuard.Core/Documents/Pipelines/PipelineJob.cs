@@ -74,15 +74,23 @@ public sealed class PipelineJob
         {
             if (ancestors is { } known) return known;
 
-            var found = new HashSet<PipelineJob>();
-            var pending = new Stack<PipelineJob>([this]);
-            while (pending.Count > 0)
-            {
-                foreach (var need in pending.Pop().Needs)
-                    if (need.Job is { } job && found.Add(job)) pending.Push(job);
-            }
-
-            return ancestors = found;
+            return ancestors = Reach(_ => true);
         }
+    }
+
+    /// <summary>True when the failure of another job stops this one: some chain of dependencies leads there of which none may fail.</summary>
+    public bool IsStoppedBy(PipelineJob other) => Reach(need => !need.MayFail).Contains(other);
+
+    private HashSet<PipelineJob> Reach(Func<PipelineDependency, bool> follows)
+    {
+        var found = new HashSet<PipelineJob>();
+        var pending = new Stack<PipelineJob>([this]);
+        while (pending.Count > 0)
+        {
+            foreach (var need in pending.Pop().Needs)
+                if (need.Job is { } job && follows(need) && found.Add(job)) pending.Push(job);
+        }
+
+        return found;
     }
 }

@@ -92,13 +92,15 @@ internal sealed class Assignments
         return last > at && IsAt(equals, '=') && !IsAt(equals + 1, '=') && !IsAt(equals + 1, '>') ? SkipBlanks(equals + 1) : at;
     }
 
-    private SecretPart? OfQuoted(int first, int last, int value, string mark)
+    private SecretPart? OfQuoted(int first, int last, int value, string mark) => OfQuoted(first, last, value, mark, end);
+
+    private SecretPart? OfQuoted(int first, int last, int value, string mark, int limit)
     {
         var from = value + mark.Length;
-        for (var i = from; i < Math.Min(end, from + LongestValue); i++)
+        for (var i = from; i < Math.Min(limit, from + LongestValue); i++)
         {
             if (text[i] is '\n') return null;
-            if (QuoteMark.Is(mark, text, i, end)) return i == from ? null : Part(first, last, from, i);
+            if (QuoteMark.Is(mark, text, i, limit)) return i == from ? null : Part(first, last, from, i);
             if (text[i] == '\\' && mark[0] != '\\') i++;
         }
 
@@ -138,14 +140,17 @@ internal sealed class Assignments
 
         var from = open + 1;
         var close = from;
-        while (close < Math.Min(end, from + LongestValue) && text[close] != '<') close++;
-        if (!IsAt(close, '<') || !IsAt(close + 1, '/')) return null;
+        // The value may stand in a line of its own.
+        var limit = Math.Min(text.Length, from + LongestValue);
+        while (close < limit && text[close] != '<') close++;
+        if (close + 1 >= limit || text[close] != '<' || text[close + 1] != '/') return null;
+        if (close >= end && string.CompareOrdinal(text, close + 2, text, first, last - first) != 0) return null;
         while (from < close && char.IsWhiteSpace(text[from])) from++;
         while (close > from && char.IsWhiteSpace(text[close - 1])) close--;
-        return close > from ? Part(first, last, from, close) : null;
+        return close > from && text.IndexOf('\n', from, close - from) < 0 ? Part(first, last, from, close) : null;
     }
 
-    // key="Password" value="x", in any order.
+    // key="Password" value="x", in any order and on lines of their own.
     private SecretPart? OfAttribute(int first, int last, char quote)
     {
         var name = first - 2;
@@ -153,11 +158,11 @@ internal sealed class Assignments
         var attribute = text.Substring(name, first - 2 - name);
         if (attribute is not ("key" or "name" or "Name" or "Key" or "variable" or "id")) return null;
 
-        for (var i = Math.Max(start, name - LongestValue); i + 7 < Math.Min(end, last + LongestValue); i++)
+        for (var i = Math.Max(0, name - LongestValue); i + 7 < Math.Min(text.Length, last + LongestValue); i++)
         {
             if (text[i] is not ('v' or 'V') || string.Compare(text, i, "value=", 0, 6, StringComparison.OrdinalIgnoreCase) != 0) continue;
-            if (text[i + 6] != quote || (i > start && !char.IsWhiteSpace(text[i - 1])) || !IsSameTag(i, first)) continue;
-            return OfQuoted(first, last, i + 6, quote.ToString());
+            if (text[i + 6] != quote || (i > 0 && !char.IsWhiteSpace(text[i - 1])) || !IsSameTag(i, first)) continue;
+            return OfQuoted(first, last, i + 6, quote.ToString(), text.Length);
         }
 
         return null;

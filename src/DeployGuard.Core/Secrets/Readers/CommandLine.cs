@@ -15,6 +15,9 @@ internal static class CommandLine
     /// <summary>Starts of long options whose name says password and whose value does not: <c>--no-password</c> takes none.</summary>
     private static readonly HashSet<string> Switches = new(StringComparer.Ordinal) { "no", "skip", "allow", "enable", "disable", "without", "validate", "generate", "ask", "prompt", "with", "require", "reset", "show" };
 
+    /// <summary>Options of gcloud that say which variable gets which secret of the store.</summary>
+    private static readonly HashSet<string> Mappings = new(StringComparer.Ordinal) { "set-secrets", "update-secrets", "remove-secrets", "clear-secrets" };
+
     /// <summary>The secrets of a command, each with the index of its word.</summary>
     /// <param name="words">The words.</param>
     /// <param name="isText">Whether somebody's prose can stand behind an option; false for words that certainly are a command.</param>
@@ -28,7 +31,9 @@ internal static class CommandLine
             if (secret is { } found) yield return found;
         }
 
-        if (program >= 0 && Positional(words, program) is { } positional) yield return positional;
+        if (program < 0) yield break;
+        var isOfOracle = OracleLogin.IsOf(NameOf(words[program].Value).ToLowerInvariant());
+        if ((isOfOracle ? OracleLogin.In(words, program, isText) : Positional(words, program)) is { } positional) yield return positional;
     }
 
     private static int ProgramIn(IReadOnlyList<CommandWord> words)
@@ -41,7 +46,8 @@ internal static class CommandLine
     /// <summary>The name of a program without its folder and extension.</summary>
     private static string NameOf(string word)
     {
-        var name = word.Substring(word.LastIndexOfAny(['/', '\\']) + 1);
+        // A call of PowerShell may stand in parentheses.
+        var name = word.Substring(word.LastIndexOfAny(['/', '\\', '(']) + 1);
         return name.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - 4) : name;
     }
 
@@ -94,11 +100,14 @@ internal static class CommandLine
 
         var equals = word.IndexOf('=');
         var name = word.Substring(0, equals < 0 ? word.Length : equals).TrimStart('-');
-        if (!CredentialName.IsSecret(name) || Switches.Contains(NameWords.Of(name).FirstOrDefault() ?? "")) return null;
+        if (!CredentialName.IsSecret(name) || Mappings.Contains(name) || Switches.Contains(NameWords.Of(name).FirstOrDefault() ?? "")) return null;
         if (equals >= 0) return Part(words, index, equals + 1, name);
         if (index + 1 >= words.Count || !IsValue(words[index + 1])) return null;
 
         var next = words[index + 1];
+
+        // Code that adds an option to a list: '--password', value.
+        if (isText && words[index].IsQuoted && !next.IsQuoted) return null;
         // "use --password to …", and the explanations of a help text.
         if (isText && !next.IsQuoted && (next.IsApart || (!next.Value.Any(c => !char.IsLetter(c)) && (!isProgramKnown || HumanLanguage.Is(next.Value))))) return null;
         return Part(words, index + 1, 0, name);
@@ -118,22 +127,34 @@ internal static class CommandLine
         return isSetting && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '-' or '.' or ':') && CredentialName.IsSecret(name) ? Part(words, index, equals + 1, name) : null;
     }
 
-    // net user NAME SECRET /add, rabbitmqctl add_user NAME SECRET, htpasswd -b FILE NAME SECRET.
+    // net user NAME SECRET /add, rabbitmqctl add_user NAME SECRET, htpasswd -b FILE NAME SECRET, vault login TOKEN.
     private static (int, SecretPart)? Positional(IReadOnlyList<CommandWord> words, int program)
     {
         string At(int index) => program + index < words.Count ? words[program + index].Value : "";
-        var secret = NameOf(At(0)).ToLowerInvariant() switch
+        int First(int index, Func<CommandWord, bool> isSecret)
         {
-            "net" when At(1).ToLowerInvariant() == "user" && words.Skip(program + 4).Any(word => word.Value.StartsWith("/", StringComparison.Ordinal)) => program + 3,
-            "rabbitmqctl" when At(1) is "add_user" or "change_password" => program + 3,
-            "dotnet" when At(1) == "user-secrets" && At(2) == "set" && CredentialName.IsSecret(At(3)) => program + 4,
-            "htpasswd" when At(1).StartsWith("-", StringComparison.Ordinal) && At(1).IndexOf('b') > 0 => program + (At(1).IndexOf('n') > 0 ? 3 : 4),
-            _ => -1,
+            for (var i = program + index; i < words.Count; i++)
+                if (isSecret(words[i])) return i;
+            return -1;
+        }
+
+        var (secret, name) = NameOf(At(0)).ToLowerInvariant() switch
+        {
+            "net" when At(1).ToLowerInvariant() == "user" && words.Skip(program + 4).Any(word => word.Value.StartsWith("/", StringComparison.Ordinal)) => (program + 3, "password"),
+            "rabbitmqctl" when At(1) is "add_user" or "change_password" => (program + 3, "password"),
+            "dotnet" when At(1) == "user-secrets" && At(2) == "set" && CredentialName.IsSecret(At(3)) => (program + 4, "password"),
+            "htpasswd" when At(1).StartsWith("-", StringComparison.Ordinal) && At(1).IndexOf('b') > 0 => (program + (At(1).IndexOf('n') > 0 ? 3 : 4), "password"),
+            "npm" or "pnpm" or "yarn" when At(1) == "config" && At(2) == "set" && CredentialName.IsSecret(At(3)) => (program + 4, "token"),
+            // What is no option and no field of another method.
+            "vault" when At(1) == "login" => (First(2, word => IsValue(word) && word.Value.IndexOf('=') < 0), "token"),
+            "convertto-securestring" when words.Any(word => word.Value.Equals("-AsPlainText", StringComparison.OrdinalIgnoreCase)) => (First(1, IsValue), "password"),
+            _ => (-1, ""),
         };
-        return secret > 0 && secret < words.Count && IsValue(words[secret]) ? Part(words, secret, 0, "password") : null;
+        return secret > 0 && secret < words.Count && IsValue(words[secret]) ? Part(words, secret, 0, name) : null;
     }
 
-    private static bool IsValue(CommandWord word) => word.Value.Length > 0 && (word.Value[0] is not ('-' or '/') || word.IsQuoted) && word.Value != "*";
+    private static bool IsValue(CommandWord word) => word.Value.Length > 0 && word.Value != "*"
+        && (word.Value[0] is not ('-' or '/') || (word.IsQuoted && !word.Value.StartsWith("--", StringComparison.Ordinal)));
 
     private static (int Word, SecretPart Part)? Part(IReadOnlyList<CommandWord> words, int index, int from, string name)
     {

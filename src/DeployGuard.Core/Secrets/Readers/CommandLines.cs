@@ -5,6 +5,9 @@ internal static class CommandLines
 {
     private const int LongestLine = 2_000;
 
+    /// <summary>What needs no option.</summary>
+    private static readonly string[] Calls = ["net user ", "ctl ", "sqlplus ", "sqlldr ", "expdp ", "impdp ", "vault login ", "config set "];
+
     /// <summary>The secrets on the command lines in a block of a text.</summary>
     public static IEnumerable<SecretPart> In(string text, TextBlock block)
     {
@@ -32,7 +35,7 @@ internal static class CommandLines
     {
         for (var i = text.IndexOf('-'); i >= 0 && i + 1 < text.Length; i = text.IndexOf('-', i + 1))
             if (i == 0 || text[i - 1] == ' ') return true;
-        return text.IndexOf('=') > 0 || text.StartsWith("net ", StringComparison.Ordinal) || text.IndexOf("ctl ", StringComparison.Ordinal) > 0;
+        return text.IndexOf('=') > 0 || Array.Exists(Calls, call => text.IndexOf(call, StringComparison.OrdinalIgnoreCase) >= 0);
     }
 
     // Behind an operator inside a literal the literal's quote still ends the command.

@@ -54,7 +54,8 @@ internal static class CommandOptions
         .ToDictionary(group => group.Key, group => group.Select(one => one.Option).ToList(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Programs that take a secret without an option in front of it.</summary>
-    private static readonly HashSet<string> Positional = new(StringComparer.OrdinalIgnoreCase) { "net", "rabbitmqctl", "htpasswd" };
+    private static readonly HashSet<string> Positional = new(StringComparer.OrdinalIgnoreCase) 
+        { "net", "rabbitmqctl", "htpasswd", "sqlplus", "sqlldr", "expdp", "impdp", "vault", "npm", "pnpm", "yarn", "ConvertTo-SecureString" };
 
     /// <summary>The options of a program that take secrets; none for one that is not known.</summary>
     public static IReadOnlyList<CommandOption> Of(string program) => ByProgram.TryGetValue(program, out var options) ? options : [];

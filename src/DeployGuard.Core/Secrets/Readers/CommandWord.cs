@@ -16,6 +16,13 @@ internal sealed record CommandWord(string Value, int Start)
     /// <summary>Whether more than one blank stands before it, as before the explanations of a help text.</summary>
     public bool IsApart { get; init; }
 
+    /// <summary>Where a part of the value stands in the text.</summary>
+    /// <param name="from">0-based index of the part's first character.</param>
+    /// <param name="to">0-based index behind its last, greater than <paramref name="from"/>.</param>
+    public TextSpan SpanOf(int from, int to) => Offsets is null
+        ? TextSpan.FromBounds(Start + from, Start + to)
+        : TextSpan.FromBounds(Offsets[from], Offsets[to - 1] + 1);
+
     /// <summary>Where the value stands in the text from one of its characters on.</summary>
     public TextSpan SpanFrom(int character) => Value.Length == 0 || character >= Value.Length
         ? new TextSpan(Start, 0)

@@ -6,6 +6,7 @@ internal static class ConnectionStrings
     private const int LongestList = 2_000;
     private const int LongestUnknown = 2_000;
     private const int LongestKey = 60;
+    private const int LongestOverLines = 12;
 
     /// <summary>A list of more pairs that is no connection string is not looked at again from each of them.</summary>
     private const int ManyPairs = 8;
@@ -46,8 +47,9 @@ internal static class ConnectionStrings
 
             var first = Math.Max(start, equals - LongestList);
             var (from, enclosing) = StartOf(text, first, equals);
-            if (!MayBeList(text, from, end, equals)) continue;
-            var (parts, stop) = ListAt(text, from, end, equals, enclosing);
+            var list = OverLines(text, from, end, equals);
+            if (list is null && !MayBeList(text, from, end, equals)) continue;
+            var (parts, stop) = list is null ? ListAt(text, from, end, equals, enclosing) : ([.. SecretsOf(text, list.Pairs, isNested: false)], list.End);
             foreach (var part in parts)
                 if (part.Span.Start >= start) yield return part;
             // What was read is read once, whatever it was: lists of lists stay linear.
@@ -66,6 +68,39 @@ internal static class ConnectionStrings
         return list.End > anchor && IsConnectionString(list, isWhole: false)
             ? ([.. SecretsOf(text, list.Pairs, isNested: false)], list.End)
             : DelimitedList.SecretsOf(text, from, end, enclosing, list.Pairs.Count > ManyPairs || list.End - anchor > LongJunk ? list.End : from);
+    }
+
+    /// <summary>A connection string with a key on each line, of which the last is that of the password: the lines above are known keys as well.</summary>
+    private static ConnectionString? OverLines(string text, int from, int end, int equals)
+    {
+        if (from == 0 || text[from - 1] != '\n' || text.IndexOf('=', from, equals - from) >= 0) return null;
+
+        var top = from;
+        for (var lines = 0; lines < LongestOverLines && top > 0 && LineAbove(text, top) is { } above; lines++)
+        {
+            top = above;
+            if (top > 0 && text[top - 1] is '"' or '\'') break;
+        }
+
+        if (top == from) return null;
+        var last = text.IndexOfAny(['"', '<', '>', '`'], equals, end - equals);
+        var list = ConnectionString.Read(text, top, last < 0 ? end : last, '\0');
+        return list.End > equals && IsConnectionString(list, isWhole: false) ? list : null;
+    }
+
+    /// <summary>Where <c>key=value;</c> begins on the line above, behind a quote if there is one; null when it holds something else.</summary>
+    private static int? LineAbove(string text, int lineStart)
+    {
+        var stop = lineStart - 1;
+        while (stop > 0 && text[stop - 1] is '\r' or ' ') stop--;
+        if (stop == 0 || text[stop - 1] != ';') return null;
+
+        var first = Math.Max(0, stop - LongestList);
+        var start = Math.Max(first, text.LastIndexOfAny(['\n', '"', '\''], stop - 1, stop - first) + 1);
+        var equals = text.IndexOf('=', start, stop - start);
+        // Somebody's code has blanks there.
+        if (equals < 1 || text[equals - 1] == ' ' || text[equals + 1] == ' ') return null;
+        return ConnectionKeys.IsPlace(ConnectionString.Normal(text.Substring(start, equals - start).Trim())) ? start : null;
     }
 
     /// <summary>

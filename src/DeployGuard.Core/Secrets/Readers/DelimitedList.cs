@@ -27,7 +27,11 @@ internal static class DelimitedList
     }
 
     private static IReadOnlyList<SecretPart> Secrets(string text, IReadOnlyList<ConnectionPair> pairs) =>
-        [.. ConnectionStrings.SecretsOf(text, pairs, isNested: true)];
+        [.. ConnectionStrings.SecretsOf(text, pairs, isNested: true).Where(part => !IsCode(text, part))];
+
+    /// <summary>A program hands values over by their names as well: <c>user='postgres', password=args.password)</c>.</summary>
+    private static bool IsCode(string text, SecretPart part) => text[part.Span.Start - 1] is not ('"' or '\'')
+        && (part.Value.IndexOfAny(['(', ')']) >= 0 || (part.Value.IndexOf('.') > 0 && part.Value.All(c => char.IsLetter(c) || c is '.' or '_')));
 
     private static int EndOf(string text, int from, int end, char enclosing)
     {

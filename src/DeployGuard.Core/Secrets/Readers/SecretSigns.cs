@@ -18,4 +18,7 @@ internal enum SecretSigns
 
     /// <summary>The scheme of an Authorization header.</summary>
     Header = 8,
+
+    /// <summary>What a statement of SQL gives a password behind.</summary>
+    Statement = 16,
 }

@@ -11,7 +11,8 @@ internal sealed record SignKeyword(string Text, SecretSigns Kind)
         .. Of(SecretSigns.Word, "pass", "pw", "psw", "secret", "token", "key", "cred", "bearer", "signature="),
         .. Of(SecretSigns.Header, "bearer ", "basic "),
         .. Of(SecretSigns.Address, "://", "sig=", "?"),
-        .. Of(SecretSigns.Option, " -", "\t-", "\"-", "'-", " /", "\t/", "\"/", "'/", "-secrets set", "qctl ", "net us"),
+        .. Of(SecretSigns.Option, " -", "\t-", "\"-", "'-", " /", "\t/", "\"/", "'/", "-secrets set", "qctl ", "net us", "sqlplus ", "sqlldr ", "expdp ", "impdp ", "vault login ", "config set "),
+        .. Of(SecretSigns.Statement, "identified by ", "identified with ", "password '"),
     ];
 
     /// <summary>Whether an occurrence is a sign, by the characters around it.</summary>

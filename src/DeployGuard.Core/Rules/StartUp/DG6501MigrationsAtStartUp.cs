@@ -1,0 +1,13 @@
+using DeployGuard.Validation;
+
+namespace DeployGuard.Rules.StartUp;
+
+/// <summary>The application changes the schema of its database whenever it starts.</summary>
+public sealed class DG6501MigrationsAtStartUp : CompilerRule
+{
+    /// <inheritdoc/>
+    public override RuleMetadata Metadata { get; } = new("DG6501", "Migrations run when the application starts", FindingLevel.Warning)
+    {
+        ChecklistItem = "migrations-separate-step",
+    };
+}
