@@ -1,6 +1,7 @@
 using DeployGuard.Checklist.Delivery;
 using DeployGuard.Documents;
 using DeployGuard.Documents.Pipelines;
+using DeployGuard.Documents.StartUp;
 using DeployGuard.Repository;
 using DeployGuard.Text;
 
@@ -21,6 +22,10 @@ public sealed class MigrationsSeparateStep : ChecklistItem
     /// <inheritdoc/>
     public override IEnumerable<ChecklistEntry> Decide(RepositoryDocuments documents)
     {
+        // A program that migrates when it starts does it once for each instance, with the rights of the program.
+        var atStart = documents.Model(StartUpCode.Build).Projects.SelectMany(project => project.Migrations).Where(migration => migration.InProduction == Truth.True).ToList();
+        if (atStart.Count > 0) return [Entry(ChecklistVerdict.Fails, "", [.. atStart.Select(migration => new ChecklistEvidence(migration.Location, $"{migration.Name} runs when the program starts"))])];
+
         var delivery = documents.Model(RepositoryDelivery.Of);
         var orders = MigrationOrder.Of(delivery).ToList();
         if (orders.Find(order => !order.IsBefore) is { } wrong)
