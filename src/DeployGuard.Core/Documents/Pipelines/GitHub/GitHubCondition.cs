@@ -7,6 +7,8 @@ namespace DeployGuard.Documents.Pipelines.GitHub;
 /// <summary>An <c>if</c> of a job or a step, with or without <c>${{ }}</c> around it.</summary>
 internal sealed class GitHubCondition
 {
+    private readonly Dictionary<(WorkflowScope Scope, string Need, string Result), Truth> stops = [];
+
     private GitHubCondition(SourceText source, YamlScalar scalar)
     {
         Scalar = scalar;
@@ -72,10 +74,17 @@ internal sealed class GitHubCondition
     {
         if (!HasStatus) return IsTemplate && Text.IndexOf("always()", StringComparison.OrdinalIgnoreCase) >= 0 ? Truth.Unknown : Truth.True;
 
+        if (stops.TryGetValue((scope, need, result), out var known)) return known;
+
         // Whatever may start it: one way to run after a failure is enough.
         var runs = Truth.False;
-        foreach (var run in PipelineRun.All) runs = runs.Or(Evaluate(scope, run, need, result));
-        return runs.Not();
+        foreach (var run in PipelineRun.All)
+        {
+            runs = runs.Or(Evaluate(scope, run, need, result));
+            if (runs == Truth.True) break;
+        }
+
+        return stops[(scope, need, result)] = runs.Not();
     }
 
     private Truth NeedsSuccess(WorkflowScope scope, IReadOnlyList<string>? needs)

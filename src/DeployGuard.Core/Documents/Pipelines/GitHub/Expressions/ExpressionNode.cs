@@ -28,19 +28,19 @@ internal sealed record MemberNode(TextSpan Span, ExpressionNode Target, string? 
 {
     public override IReadOnlyList<ExpressionNode> Children => Index is null ? [Target] : [Target, Index];
 
-    /// <summary>The names from the context on, in lower case, <c>*</c> for what is computed; null when it begins with no context.</summary>
-    public IReadOnlyList<string>? Path
-    {
-        get
-        {
-            var names = new List<string>();
-            ExpressionNode node = this;
-            for (; node is MemberNode member; node = member.Target) names.Insert(0, member.Name?.ToLowerInvariant() ?? "*");
-            if (node is not ContextNode context) return null;
+    private readonly Lazy<IReadOnlyList<string>?> path = new(() => PathOf(Target, Name));
 
-            names.Insert(0, context.Name.ToLowerInvariant());
-            return names;
-        }
+    /// <summary>The names from the context on, in lower case, <c>*</c> for what is computed; null when it begins with no context.</summary>
+    public IReadOnlyList<string>? Path => path.Value;
+
+    private static IReadOnlyList<string>? PathOf(ExpressionNode target, string? name)
+    {
+        var names = new List<string> { name?.ToLowerInvariant() ?? "*" };
+        for (; target is MemberNode member; target = member.Target) names.Insert(0, member.Name?.ToLowerInvariant() ?? "*");
+        if (target is not ContextNode context) return null;
+
+        names.Insert(0, context.Name.ToLowerInvariant());
+        return names;
     }
 }
 
