@@ -21,11 +21,11 @@ public sealed class DG4012OnlyMovingTag : PipelineStepRule
         }
     }
 
-    /// <summary>Another push of the pipeline names the same image otherwise, or images nobody knows.</summary>
+    /// <summary>Another push of the repository names the same image otherwise, or images nobody knows.</summary>
     private static bool HasOtherTags(StepContext step, StepCapability push)
     {
         var names = push.Images.Select(NameOf).ToList();
-        return step.Pipeline.Jobs.SelectMany(job => job.Steps.SelectMany(other => step.Reader.Of(job, other)))
+        return step.Validation.Documents.Model(RepositoryPipelines.Of).All.SelectMany(pipeline => pipeline.Jobs).SelectMany(job => job.Steps.SelectMany(other => step.Reader.Of(job, other)))
             .Where(other => other.Capability == StepCapabilities.PushImage)
             .Any(other => other.Images.Count == 0 || other.Images.Any(image => !IsMoving(image) && (names.Contains(NameOf(image)) || NameOf(image).IndexOf('$') >= 0)));
     }

@@ -27,6 +27,11 @@ public sealed class DG4012OnlyMovingTagTests
     [InlineData("docker build -t ghcr.io/acme/shop:latest .")]
     public void Guards(string script) => StepRuleFixture.Script(script).Silent<DG4012OnlyMovingTag>();
 
+    // A pipeline for every night beside the one that releases.
+    [Fact]
+    public void Silent_when_another_pipeline_pushes_a_version() => StepRuleFixture.Script("docker push ghcr.io/acme/shop:latest")
+        .With(".github/workflows/release.yml", StepRuleFixture.Workflow("- run: docker push ghcr.io/acme/shop:$VERSION")).Silent<DG4012OnlyMovingTag>();
+
     [Fact]
     public void Reports_actions() =>
         StepRuleFixture.Steps("- uses: [|docker/build-push-action@v6|]\n  with: { push: true, tags: 'ghcr.io/acme/shop:latest' }").Reports<DG4012OnlyMovingTag>();

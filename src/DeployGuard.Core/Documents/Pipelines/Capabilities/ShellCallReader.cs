@@ -39,7 +39,7 @@ internal sealed class ShellCallReader(ScriptText text)
             {
                 Directory = directories.TryGetValue(place, out var directory) ? directory : null,
                 Swallowed = outer ?? failures.WhyIgnored(command),
-                IsExamined = command.InCondition || command.InSubstitution || (command.IsPiped && command.PipelinePosition < command.Pipeline.Stages.Count - 1),
+                IsExamined = command.InCondition || command.InSubstitution || run.Redirections.Any(IsKept) || (command.IsPiped && command.PipelinePosition < command.Pipeline.Stages.Count - 1),
                 Input = run.Redirections.Select(redirection => redirection.Heredoc?.Body).OfType<MappedText>().Select(body => new CommandWord(body.Content, body.Content, body.SpanInSource)).FirstOrDefault(),
                 Settings = string.Join(" ", run.Assignments.Select(assignment => Written(assignment.Span))),
             };
@@ -52,6 +52,9 @@ internal sealed class ShellCallReader(ScriptText text)
             }
         }
     }
+
+    /// <summary>A file that a later command may look at.</summary>
+    private static bool IsKept(ShellRedirection redirection) => redirection is { IsOutputToFile: true, Target.Literal: not "/dev/null" };
 
     private void Enter(ShellCommand command, CommandCall call, ShellNode place)
     {

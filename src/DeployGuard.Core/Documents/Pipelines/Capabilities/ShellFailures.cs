@@ -39,7 +39,7 @@ internal sealed class ShellFailures(ShellScript script, string text)
                     isFollowed = pipelineOfNode.Index < statement.Pipelines.Count - 1;
                     break;
                 case ShellList list when !ReferenceEquals(list.Statements[list.Statements.Count - 1], node):
-                    return WhyPassed((options & ShellOptions.ErrExit) != 0, isFollowed);
+                    return ExitsBehind(command) ? null : WhyPassed((options & ShellOptions.ErrExit) != 0, isFollowed);
                 case ShellCompound { Kind: not (ShellCompoundKind.Group or ShellCompoundKind.Subshell or ShellCompoundKind.If or ShellCompoundKind.Case) }:
                     return null;
             }

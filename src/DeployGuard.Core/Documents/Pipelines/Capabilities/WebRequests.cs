@@ -10,6 +10,10 @@ internal static class WebRequests
     private static readonly string[] ChatHosts =
         ["hooks.slack.com", "discord.com/api/webhooks", "discordapp.com/api/webhooks", "webhook.office.com", "outlook.office.com", "api.telegram.org", "SLACK", "TEAMS", "DISCORD"];
 
+    /// <summary>Services that a pipeline asks for the state of other things.</summary>
+    private static readonly string[] OtherServices =
+        ["github", "gitlab", "CI_API", "dev.azure.com", "management.azure.com", "visualstudio.com", "sonar", "googleapis.com", "amazonaws.com/", "atlassian", "jira", "circleci", "SYSTEM_", "System."];
+
     private static readonly string[] HealthWords = ["ready", "readyz", "readiness", "live", "livez", "liveness", "alive", "status", "ping", "hc"];
 
     /// <summary>What a call does; null when it is no request, or one of which nothing is known.</summary>
@@ -20,8 +24,8 @@ internal static class WebRequests
         if (Sends(call)) return null;
 
         // With an option in front of it, it may be the value of that one, but addresses look like no value of others.
-        var address = call.Arguments.FirstOrDefault(word => !word.IsOption && IsAddress(word.Raw) && IsHealth(word.Raw));
-        if (address is null || IsLocal(address.Raw)) return null;
+        var address = call.Arguments.FirstOrDefault(word => !word.IsOption && IsAddress(word.Raw) && IsHealth(PathOf(word.Raw)));
+        if (address is null || IsLocal(address.Raw) || IsDownload(call) || OtherServices.Any(other => address.Raw.IndexOf(other, StringComparison.OrdinalIgnoreCase) >= 0)) return null;
         return (Verify, call.Program == "curl" && !FailsOnError(call) ? "curl without --fail succeeds on HTTP 500" : null);
     }
 
@@ -48,6 +52,18 @@ internal static class WebRequests
 
     private static bool IsAddress(string raw) => raw.IndexOf('/') >= 0 || raw.IndexOf('$') >= 0 || raw.IndexOf('.') >= 0;
 
+    /// <summary>What stands behind the host, whose own words mean nothing; all of it when a variable is the host.</summary>
+    private static string PathOf(string raw)
+    {
+        var scheme = raw.IndexOf("://", StringComparison.Ordinal);
+        if (scheme < 0 || raw.IndexOf('$') == scheme + 3) return raw;
+
+        var path = raw.IndexOf('/', scheme + 3);
+        return path < 0 ? "" : raw.Substring(path);
+    }
+
+    private static bool IsDownload(CommandCall call) => call.Arguments.Any(word => word.Text is "-O" or "--remote-name" or "-OutFile" || WordPattern.IsAny("-*LO -*LJO -LO", word.Text)) && call.Program is not "wget";
+
     /// <summary>A request that changes something asks for nothing.</summary>
     private static bool Sends(CommandCall call) =>
         call.Has("--data* --json --form --upload-file --post-data* -Body -InFile") || call.Arguments.Any(word => word.Text is "-d" or "-F" or "-T")
@@ -56,8 +72,16 @@ internal static class WebRequests
 
     /// <summary>True when an answer such as 500 is a failure, or something behind the request looks at the answer.</summary>
     private static bool FailsOnError(CommandCall call) =>
-        call.IsExamined || call.Has("--fail --fail-with-body --fail-early -w --write-out -w* --write-out=* -K --config")
+        call.IsExamined || (call.ValueOf("--output") ?? Output(call)) is not (null or "/dev/null") || call.Has("--fail --fail-with-body --fail-early -w --write-out -w* --write-out=* -K --config")
         || call.Arguments.Any(word => word.Text.Length > 1 && word.Text[0] == '-' && word.Text[1] != '-' && IsCluster(word.Text));
+
+    /// <summary>The file behind <c>-o</c>, which a later command may look at.</summary>
+    private static string? Output(CommandCall call)
+    {
+        for (var i = 0; i + 1 < call.Arguments.Count; i++)
+            if (call.Arguments[i].Text == "-o") return call.Arguments[i + 1].Text;
+        return null;
+    }
 
     /// <summary><c>-sSf</c>, <c>-fsSL</c>: letters without a value up to the f.</summary>
     private static bool IsCluster(string option)
