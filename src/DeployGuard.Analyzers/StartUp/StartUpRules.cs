@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using DeployGuard.Rules.StartUp;
+using DeployGuard.Rules.Checklist;
 using Microsoft.CodeAnalysis;
 
 namespace DeployGuard.StartUp;

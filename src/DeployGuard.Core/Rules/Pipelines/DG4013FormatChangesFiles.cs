@@ -8,7 +8,7 @@ public sealed class DG4013FormatChangesFiles : PipelineStepRule
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new("DG4013", "Check of style cannot find anything", FindingLevel.Suggestion)
     {
-        ChecklistItem = "lint-before-deploy",
+        ChecklistItem = "lint-in-ci",
     };
 
     private protected override IEnumerable<Finding> Validate(StepContext step) =>

@@ -9,7 +9,7 @@ public sealed class DG4014VerifyCannotFail : PipelineStepRule
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new("DG4014", "Check of the deployed version cannot fail", FindingLevel.Warning)
     {
-        ChecklistItem = "deployment-verified",
+        ChecklistItem = "health-verified-after-deploy",
     };
 
     private protected override IEnumerable<Finding> Validate(StepContext step)

@@ -43,8 +43,8 @@ internal sealed class StepReader(RepositoryDocuments documents)
         }
 
         var actions = step.Action is { } action ? OfAction(step, action, walk, origin) : [];
-        // Its name says a part of what it does, and nobody sees the rest.
-        if (!step.IsKnown && step.Action is { } foreign && !actions.Exists(candidate => candidate.Found.Capability == StepCapabilities.Unknown))
+        // The name of a template says nothing of what it does; that of an action is in the tables, or unknown there.
+        if (!step.IsKnown && origin is not (PipelineDialect.GitHubWorkflow or PipelineDialect.GitHubAction) && step.Action is { } foreign && !actions.Exists(candidate => candidate.Found.Capability == StepCapabilities.Unknown))
             actions.Add(new Candidate(new StepCapability(StepCapabilities.Unknown, new Location(step.Source, foreign.Span), NameOf(foreign.Value)), CapabilityProviso.None, null));
         return new StepReading([.. actions, .. walk.Found])
         {

@@ -1,6 +1,6 @@
 using DeployGuard.Validation;
 
-namespace DeployGuard.Rules.StartUp;
+namespace DeployGuard.Rules.Checklist;
 
 /// <summary>The only health endpoint of a project is one that no deployed instance has.</summary>
 public sealed class DG6502HealthOnlyInDevelopment : CompilerRule

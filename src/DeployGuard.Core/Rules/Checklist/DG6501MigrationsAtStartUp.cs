@@ -1,6 +1,6 @@
 using DeployGuard.Validation;
 
-namespace DeployGuard.Rules.StartUp;
+namespace DeployGuard.Rules.Checklist;
 
 /// <summary>The application changes the schema of its database whenever it starts.</summary>
 public sealed class DG6501MigrationsAtStartUp : CompilerRule
