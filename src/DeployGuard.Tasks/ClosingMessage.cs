@@ -22,7 +22,7 @@ internal static class ClosingMessage
             Quantity(suggestions, "suggestion"));
         var milliseconds = ((long)elapsed.TotalMilliseconds).ToString(CultureInfo.InvariantCulture);
         var hint = suggestions > 0 ? "; DeployGuardAnalysisMode=Recommended shows suggestions as warnings" : "";
-        var checklist = items > 0 ? $"; {holding.ToString(CultureInfo.InvariantCulture)} of {Quantity(items, "checklist item")} hold" : "";
+        var checklist = items > 0 ? $"; {holding.ToString(CultureInfo.InvariantCulture)} of {Quantity(items, "checklist item")} {(holding == 1 ? "holds" : "hold")}" : "";
         return $"{text} ({milliseconds} ms){checklist}{hint}";
     }
 

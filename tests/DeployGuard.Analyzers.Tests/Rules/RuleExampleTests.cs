@@ -61,7 +61,7 @@ public class RuleExampleTests
     public async Task Examples_of_the_start_say_what_they_show(string rule)
     {
         var id = rule[..6];
-        var documentation = RuleDocumentation.Parse(File.ReadAllText(Path.Combine(Folder, "StartUp", rule + ".md")));
+        var documentation = RuleDocumentation.Parse(File.ReadAllText(Path.Combine(Folder, "Checklist", rule + ".md")));
         var title = new StartUpAnalyzer().SupportedDiagnostics.Single(descriptor => descriptor.Id == id).Title;
         Assert.Equal($"{id}: {title}", documentation.Heading);
         Assert.Equal([true, false], documentation.Examples.Select(example => example.IsBad));
