@@ -5,6 +5,8 @@ using DeployGuard.Validation;
 namespace DeployGuard.Core.Tests.Catalog;
 
 /// <summary>Holds the README's index of rules against the catalog.</summary>
+// Both can write the README: one after the other.
+[Collection("README")]
 public sealed class RuleTableTests
 {
     private const string Begin = "<!-- rules:begin -->\n";

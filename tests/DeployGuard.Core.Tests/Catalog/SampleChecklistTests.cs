@@ -3,6 +3,8 @@ using DeployGuard.Core.Tests.Verification;
 namespace DeployGuard.Core.Tests.Catalog;
 
 /// <summary>Holds the README's checklist against that of the sample, which the main job holds against a real build.</summary>
+// Both can write the README: one after the other.
+[Collection("README")]
 public sealed class SampleChecklistTests
 {
     private const string Begin = "<!-- checklist:begin -->\n```\n";
