@@ -47,7 +47,7 @@ public sealed class ChecklistTests(PackedPackage package)
         var text = File.ReadAllText(summary);
         Assert.StartsWith("# Tests\n", text, StringComparison.Ordinal);
         Assert.Single(text.Split('\n'), line => line == "## Deployment checklist");
-        Assert.Contains("(`non-root`) | Dockerfile |", text, StringComparison.Ordinal);
+        Assert.Contains("(`deploy-needs-tests`) |  | no pipeline deploys |", text, StringComparison.Ordinal);
     }
 
     [Fact]
