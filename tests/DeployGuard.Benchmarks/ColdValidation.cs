@@ -12,7 +12,7 @@ public class ColdValidation
 {
     private GeneratedRepository repository = null!;
 
-    [Params(RepositoryShape.OneService, RepositoryShape.Dockerfiles200, RepositoryShape.ComposeFiles40)]
+    [Params(RepositoryShape.OneService, RepositoryShape.Dockerfiles200, RepositoryShape.ComposeFiles40, RepositoryShape.Workflows500)]
     public RepositoryShape Shape { get; set; }
 
     [GlobalSetup]

@@ -34,6 +34,9 @@ internal sealed class GeneratedRepository : IDisposable
             case RepositoryShape.ComposeLines5000:
                 repository.Write("compose.yaml", GeneratedCompose.CreateLong(5_000));
                 break;
+            case RepositoryShape.Workflows500:
+                for (var i = 0; i < 500; i++) repository.Write($".github/workflows/{GeneratedWorkflow.NameOf(i)}", GeneratedWorkflow.Create(i));
+                break;
         }
 
         repository.Git("init", "--quiet");

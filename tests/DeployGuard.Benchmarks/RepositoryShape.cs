@@ -20,4 +20,7 @@ public enum RepositoryShape
 
     /// <summary>One compose file of 5,000 lines.</summary>
     ComposeLines5000,
+
+    /// <summary>500 workflows of GitHub: they check, are called, and deploy what was checked.</summary>
+    Workflows500,
 }

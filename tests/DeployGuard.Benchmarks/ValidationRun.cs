@@ -1,3 +1,4 @@
+using DeployGuard.Checklist;
 using DeployGuard.Repository;
 using DeployGuard.Validation;
 
@@ -9,6 +10,7 @@ internal static class ValidationRun
     public static int Execute(string root)
     {
         var snapshot = RepositoryScanner.Scan(root);
-        return new Validator(RuleCatalog.Load(), new ValidationSettings()).Validate(snapshot).Findings.Count;
+        var result = new Validator(RuleCatalog.Load(), new ValidationSettings()).Validate(snapshot);
+        return result.Findings.Count + result.Documents.Model(DeploymentChecklist.Of).Entries.Count;
     }
 }

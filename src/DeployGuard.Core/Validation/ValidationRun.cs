@@ -41,7 +41,7 @@ internal sealed class ValidationRun
     /// <summary>Runs the rules and decides what becomes of the findings.</summary>
     public ValidationResult Execute(IEnumerable<Finding> hostFindings)
     {
-        var rules = catalog.Rules.Where(rule => severities.CanReport(rule.Metadata)).ToList();
+        var rules = catalog.Rules.Where(rule => severities.CanReport(rule.Metadata) && !IsDeclaredAway(rule.Metadata)).ToList();
         var entries = EntriesOf(catalog.Rules);
         var found = RunInParallel(
         [
@@ -58,6 +58,12 @@ internal sealed class ValidationRun
         foreach (var failure in isolation.Failures) report.Add(failure);
         return new ValidationResult(report.Findings, entries.Count) { SuppressedFindings = report.Suppressed, Documents = context.Documents };
     }
+
+    /// <summary>
+    /// What the owner declared not applicable is asked for by no rule about pipelines and the checklist. A secret in a file is one nevertheless.
+    /// </summary>
+    private bool IsDeclaredAway(RuleMetadata rule) => rule.Area is RuleArea.Pipeline or RuleArea.Deployment
+        && rule.ChecklistItem is { } item && settings.NotApplicable.ContainsKey(item);
 
     /// <summary>The files some rule is about, whether it is on or not: their number must not depend on the mode.</summary>
     private IReadOnlyList<RepositoryEntry> EntriesOf(IEnumerable<Rule> rules)

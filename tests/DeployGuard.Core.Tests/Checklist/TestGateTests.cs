@@ -13,6 +13,8 @@ public sealed class TestGateTests
         { "needs", TestGateKind.InRun, Jobs("deploy", "needs: test") },
         { "needs through another job", TestGateKind.InRun, Jobs("deploy", "needs: build", Job("build", "needs: test", "dotnet publish")) },
         { "an earlier step", TestGateKind.InRun, Workflow(Job("deploy", "", "dotnet test", Deploy)) },
+        { "an earlier line", TestGateKind.InRun, Workflow($"  deploy:\n    steps:\n      - run: |\n          dotnet test\n          {Deploy}\n") },
+        { "a later line", TestGateKind.NotWaiting, Workflow($"  deploy:\n    steps:\n      - run: |\n          {Deploy}\n          dotnet test\n") },
         { "trap 2: tests behind it", TestGateKind.NotWaiting, Workflow(Job("deploy", "", Deploy, "dotnet test")) },
         { "trap 2: a test job that needs the deployment", TestGateKind.NotWaiting, Workflow(Job("deploy", "", Deploy), Job("test", "needs: deploy", "dotnet test")) },
         { "no needs", TestGateKind.NotWaiting, Jobs("deploy", "") },

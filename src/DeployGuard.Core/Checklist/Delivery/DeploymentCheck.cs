@@ -21,5 +21,5 @@ public sealed record DeploymentCheck(PipelineActivity Deployment, PipelineActivi
     }
 
     private static bool IsAtOrBehind(PipelineActivity activity, PipelineActivity deployment) =>
-        ReferenceEquals(activity.Step, deployment.Step) || activity.IsBehind(deployment);
+        (ReferenceEquals(activity.Step, deployment.Step) && !deployment.IsBehind(activity)) || activity.IsBehind(deployment);
 }

@@ -19,11 +19,15 @@ public sealed record MigrationOrder(PipelineActivity Migration, PipelineActivity
     /// </summary>
     public static IEnumerable<MigrationOrder> Of(RepositoryDelivery delivery) =>
         from migration in delivery.Of(StepCapabilities.Migrate)
-        let deployments = delivery.Deployments.Where(deployment => ReferenceEquals(deployment.Pipeline, migration.Pipeline) && !ReferenceEquals(deployment.Step, migration.Step)).ToList()
+        let deployments = delivery.Deployments.Where(deployment => ReferenceEquals(deployment.Pipeline, migration.Pipeline) && !IsPartOf(migration, deployment)).ToList()
         let own = deployments.Find(deployment => ReferenceEquals(deployment.Job, migration.Job))
             ?? deployments.Find(deployment => migration.Job.Environment is { } name && deployment.Job.Environment == name)
             ?? deployments.Find(deployment => deployment.IsBehind(migration))
             ?? deployments.FirstOrDefault()
         where own is not null
         select new MigrationOrder(migration, own);
+
+    // The hook of a chart, a release command: the deployment itself waits for it.
+    private static bool IsPartOf(PipelineActivity migration, PipelineActivity deployment) =>
+        ReferenceEquals(deployment.Step, migration.Step) && !deployment.IsBehind(migration) && !migration.IsBehind(deployment);
 }

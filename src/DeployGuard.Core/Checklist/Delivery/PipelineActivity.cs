@@ -39,7 +39,13 @@ public sealed record PipelineActivity(Pipeline Pipeline, PipelineJob Job, Pipeli
         }
     }
 
-    /// <summary>True when another activity of the same pipeline comes first whenever both run: earlier in the job, or in a job it waits for.</summary>
-    public bool IsBehind(PipelineActivity other) =>
-        ReferenceEquals(Job, other.Job) ? other.Index < Index : Job.Ancestors.Contains(other.Job);
+    /// <summary>
+    /// True when another activity of the same pipeline comes first whenever both run: earlier in the script or the job, or in a job it waits for.
+    /// </summary>
+    public bool IsBehind(PipelineActivity other) => ReferenceEquals(Job, other.Job)
+        ? other.Index < Index || (other.Index == Index && IsLaterInScript(other))
+        : Job.Ancestors.Contains(other.Job);
+
+    private bool IsLaterInScript(PipelineActivity other) =>
+        ReferenceEquals(Location.Source, other.Location.Source) && other.Location.Span.End <= Location.Span.Start;
 }

@@ -15,7 +15,7 @@ public sealed class DG4024NoRollback : RepositoryRule
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Validate(ValidationContext context) =>
         from entry in context.Documents.Model(DeploymentChecklist.Of).Entries
-        where entry.Item == Metadata.ChecklistItem && entry.Verdict == ChecklistVerdict.Fails && !context.Settings.NotApplicable.ContainsKey(entry.Item)
+        where entry.Item == Metadata.ChecklistItem && entry.Verdict == ChecklistVerdict.Fails
         let place = entry.Evidence[0].Location
         where place is not null
         select Report(place, "A failed deployment has no way back: add a rollback step on failure, or a heading 'Rollback' in the README or docs");

@@ -16,7 +16,7 @@ public sealed class DG4025TestsNotRun : RepositoryRule
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Validate(ValidationContext context) =>
         from entry in context.Documents.Model(DeploymentChecklist.Of).Entries
-        where entry.Item == Metadata.ChecklistItem && entry.Verdict == ChecklistVerdict.Fails && !context.Settings.NotApplicable.ContainsKey(entry.Item)
+        where entry.Item == Metadata.ChecklistItem && entry.Verdict == ChecklistVerdict.Fails
         let place = entry.Evidence[0].Location
         where place is not null && context.Documents.Model(DotNetProjects.Build).All.Any(project => project.IsTestProject)
         select Report(place, "The repository has tests that nothing runs before a change is accepted; run dotnet test for pull requests and pushes");
