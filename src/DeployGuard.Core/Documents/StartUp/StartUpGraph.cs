@@ -37,8 +37,12 @@ internal sealed class StartUpGraph
         where method is not null
         select fact with { InProduction = fact.InProduction.And(method.Value) };
 
-    /// <summary>What a method of the repository does is told by its body, not by its name.</summary>
-    private static bool IsOfItsBody(StartUpFact fact) => fact.IsBare || fact.Kind == StartUpFactKind.OpenRoutes || (fact.Strength == EvidenceStrength.Weak && fact.Path is null);
+    /// <summary>
+    /// What a method of the repository does is told by its body, not by its name. A migration is told by what it is called on: a method of the
+    /// same name elsewhere changes nothing.
+    /// </summary>
+    private static bool IsOfItsBody(StartUpFact fact) => (fact.IsBare && fact.Kind != StartUpFactKind.Migration) || fact.Kind == StartUpFactKind.OpenRoutes
+        || (fact.Strength == EvidenceStrength.Weak && fact.Path is null);
 
     private void Follow()
     {
