@@ -19,12 +19,13 @@ internal sealed record ActionRow(string Names, StepCapabilities Capabilities)
     /// <summary>What the job has to be like.</summary>
     public CapabilityProviso Proviso { get; init; }
 
-    /// <summary>True when the row is about a step.</summary>
-    /// <param name="name">The name of its action or task without version.</param>
-    /// <param name="inputs">Its inputs.</param>
-    public bool Matches(string name, IReadOnlyDictionary<string, YamlScalar> inputs)
+    /// <summary>True when the row is about an action or task.</summary>
+    /// <param name="name">Its name without version.</param>
+    public bool IsAbout(string name) => WordPattern.IsAny(Names, name);
+
+    /// <summary>True when the inputs of a step are what the row asks for.</summary>
+    public bool Matches(IReadOnlyDictionary<string, YamlScalar> inputs)
     {
-        if (!WordPattern.IsAny(Names, name)) return false;
         if (!With.All(condition => Holds(condition, inputs, ofExpression: true))) return false;
         return Without.Length == 0 || !Without.Split(' ').Any(condition => Holds(condition, inputs, ofExpression: false));
     }

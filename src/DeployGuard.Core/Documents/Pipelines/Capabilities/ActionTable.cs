@@ -19,8 +19,9 @@ internal static class ActionTable
         var found = new List<(StepCapabilities, CapabilityProviso)>();
         foreach (var row in All)
         {
-            isKnown |= WordPattern.IsAny(row.Names, name);
-            if (row.Matches(name, inputs)) found.Add((row.Capabilities, row.Proviso));
+            if (!row.IsAbout(name)) continue;
+            isKnown = true;
+            if (row.Matches(inputs)) found.Add((row.Capabilities, row.Proviso));
         }
 
         return isKnown ? found : [(Unknown, CapabilityProviso.None)];

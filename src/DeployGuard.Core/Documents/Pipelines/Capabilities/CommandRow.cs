@@ -25,6 +25,9 @@ internal sealed record CommandRow(string Words, StepCapabilities Capabilities)
     /// <summary>The programs it is about, in lower case.</summary>
     public IReadOnlyList<string> Programs => words[0];
 
+    /// <summary>True when it is about a program.</summary>
+    public bool IsAbout(string program) => IsOneOf(words[0], program);
+
     /// <summary>The place of the last word of a call that is of this row, -1 for the program alone; null when the call is another one.</summary>
     public int? Match(CommandCall call)
     {
@@ -67,5 +70,10 @@ internal sealed record CommandRow(string Words, StepCapabilities Capabilities)
     private static bool IsValue(CommandCall call, int index) =>
         index > 0 && call.Arguments[index - 1].IsOption && call.Arguments[index - 1].Text.IndexOf('=') < 0;
 
-    private static bool IsOneOf(string[] alternatives, string text) => alternatives.Any(one => WordPattern.Is(one, text));
+    private static bool IsOneOf(string[] alternatives, string text)
+    {
+        foreach (var one in alternatives)
+            if (WordPattern.Is(one, text)) return true;
+        return false;
+    }
 }

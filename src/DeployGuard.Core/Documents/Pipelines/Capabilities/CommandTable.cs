@@ -13,9 +13,16 @@ internal static class CommandTable
     private static readonly IReadOnlyList<CommandRow> ByPattern = [.. All.Where(row => row.Programs.Any(program => program.IndexOf('*') >= 0))];
 
     /// <summary>The rows that a call is of, with the place of its last verb.</summary>
-    public static IEnumerable<(CommandRow Row, int Last)> Of(CommandCall call) =>
-        from row in ByProgram[call.Program].Concat(ByPattern.Where(row => row.Programs.Any(program => WordPattern.Is(program, call.Program)))).Distinct()
-        let last = row.Match(call)
-        where last is not null
-        select (row, last.Value);
+    public static IEnumerable<(CommandRow Row, int Last)> Of(CommandCall call)
+    {
+        // Compared as objects: rows compare field by field, and each command of each step asks.
+        IEnumerable<CommandRow> exact = ByProgram[call.Program];
+        foreach (var row in exact)
+            if (row.Match(call) is { } last) yield return (row, last);
+        foreach (var row in ByPattern)
+        {
+            if (!row.IsAbout(call.Program) || exact.Any(one => ReferenceEquals(one, row))) continue;
+            if (row.Match(call) is { } last) yield return (row, last);
+        }
+    }
 }
