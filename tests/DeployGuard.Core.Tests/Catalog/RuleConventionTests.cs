@@ -41,9 +41,8 @@ public sealed class RuleConventionTests
         var folder = rule.GetType().Namespace!.Split('.')[^1];
         Assert.True(SourceTree.HasFile($"src/DeployGuard.Core/Rules/{folder}/{rule.GetType().Name}.cs"), "no source file of that name");
         Assert.True(SourceTree.HasFile(HelpLink.PathOf(rule)), $"no {HelpLink.PathOf(rule)}, where the help link points");
-        // The compiler's rules are tested where the compiler is; those for test code, which are the same checks, in one place.
-        var tests = rule.Metadata.Level == FindingLevel.Suggestion ? "TestProject" : rule.GetType().Name;
-        if (rule is CompilerRule) Assert.True(SourceTree.HasFile($"tests/DeployGuard.Analyzers.Tests/Rules/{tests}Tests.cs"), "no tests of that name");
+        // The compiler's rules are tested where the compiler is.
+        if (rule is CompilerRule) Assert.True(SourceTree.HasFile($"tests/DeployGuard.Analyzers.Tests/Rules/{rule.GetType().Name}Tests.cs"), "no tests of that name");
         else Assert.NotNull(typeof(RuleConventionTests).Assembly.GetType($"DeployGuard.Core.Tests.Rules.{folder}.{rule.GetType().Name}Tests"));
     });
 

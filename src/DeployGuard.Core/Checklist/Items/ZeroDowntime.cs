@@ -1,12 +1,17 @@
 using DeployGuard.Checklist.Delivery;
-using DeployGuard.Documents;
 using DeployGuard.Documents.Pipelines;
 
 namespace DeployGuard.Checklist.Items;
 
 /// <summary>Decides <c>zero-downtime</c>.</summary>
-public sealed class ZeroDowntime : ChecklistItem
+public sealed class ZeroDowntime : DeploymentItem
 {
+    // These start the new instances before they stop the old ones unless they are told otherwise.
+    private static readonly string[] Rolling = ["containerapp", "container-apps", "AzureContainerApps", "ecs", "gcloud run", "cloudrun", "fly", "stack deploy"];
+
+    // These stop what runs, or restart it in place.
+    private static readonly string[] InPlace = ["webapp", "WebApp", "IISWeb", "compose", "ssh", "rsync", "scp"];
+
     /// <inheritdoc/>
     public override string Id => "zero-downtime";
 
@@ -17,24 +22,7 @@ public sealed class ZeroDowntime : ChecklistItem
     public override int Order => 310;
 
     /// <inheritdoc/>
-    public override IEnumerable<ChecklistEntry> Decide(RepositoryDocuments documents)
-    {
-        var delivery = documents.Model(RepositoryDelivery.Of);
-        if (delivery.Deployments.Count == 0) return [Entry(ChecklistVerdict.NotApplicable, "", new ChecklistEvidence(null, "no pipeline deploys"))];
-
-        return from deployment in delivery.Deployments
-               group Of(delivery, deployment) by deployment.Pipeline.File.Path into pipeline
-               let worst = pipeline.Max(pair => pair.Verdict)
-               select Entry(worst, pipeline.Key, [.. pipeline.Where(pair => pair.Verdict == worst).Select(pair => pair.Evidence)]);
-    }
-
-    // These start the new instances before they stop the old ones unless they are told otherwise.
-    private static readonly string[] Rolling = ["containerapp", "container-apps", "AzureContainerApps", "ecs", "gcloud run", "cloudrun", "fly", "stack deploy"];
-
-    // These stop what runs, or restart it in place.
-    private static readonly string[] InPlace = ["webapp", "WebApp", "IISWeb", "compose", "ssh", "rsync", "scp"];
-
-    private static (ChecklistVerdict Verdict, ChecklistEvidence Evidence) Of(RepositoryDelivery delivery, PipelineActivity deployment)
+    protected override (ChecklistVerdict Verdict, ChecklistEvidence Evidence) Decide(RepositoryDelivery delivery, PipelineActivity deployment)
     {
         if (delivery.Of(deployment.Pipeline, StepCapabilities.Gradual).FirstOrDefault() is { } gradual)
             return (ChecklistVerdict.Holds, new ChecklistEvidence(gradual.Location, gradual.Capability.Evidence));

@@ -67,6 +67,6 @@ internal static class GitLabPipelines
 
     private static PipelineProblem Cycle(PipelineJob job, PipelineDependency need) => new(PipelineProblemKind.Cycle, need.Location,
         need.Job == job
-            ? $"'{Shortened.Of(job.Id)}' waits for itself: take it out of needs"
-            : $"'{Shortened.Of(job.Id)}' and '{Shortened.Of(need.Name)}' wait for each other: take one of them out of needs");
+            ? $"'{Excerpt.Of(job.Id)}' waits for itself: take it out of needs"
+            : $"'{Excerpt.Of(job.Id)}' and '{Excerpt.Of(need.Name)}' wait for each other: take one of them out of needs");
 }

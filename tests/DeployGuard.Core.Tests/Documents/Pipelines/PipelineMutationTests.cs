@@ -137,25 +137,8 @@ public sealed class PipelineMutationTests
         }
     }
 
-    private static string Mutate(string text, Random random)
-    {
-        for (var count = random.Next(1, 5); count > 0 && text.Length > 0; count--)
-        {
-            var start = random.Next(text.Length);
-            var length = Math.Min(random.Next(1, 30), text.Length - start);
-            text = random.Next(5) switch
-            {
-                0 => text.Remove(start, length),
-                1 => text.Insert(start, text.Substring(start, length)),
-                2 => text.Insert(start, Fragments[random.Next(Fragments.Length)]),
-                3 => text.Remove(start, 1).Insert(start, ((char)random.Next(256)).ToString()),
-                _ => text.Insert(random.Next(text.Length), text.Substring(start, length)),
-            };
-        }
-
-        // The markup of the test repository.
-        return text.Replace("[|", "[ |", StringComparison.Ordinal);
-    }
+    // The markup of the test repository.
+    private static string Mutate(string text, Random random) => Mutations.OfParts(text, random, Fragments, 30).Replace("[|", "[ |", StringComparison.Ordinal);
 
     private static string Describe(string path, string content, string part)
     {

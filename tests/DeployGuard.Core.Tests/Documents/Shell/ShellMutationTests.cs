@@ -1,4 +1,4 @@
-using System.Text;
+using DeployGuard.Core.Tests.Verification;
 using DeployGuard.Documents.Shell;
 
 namespace DeployGuard.Core.Tests.Documents.Shell;
@@ -25,35 +25,9 @@ public sealed class ShellMutationTests
         var fixtures = ShellReaderTests.Table.Select(row => (string)((object[])row)[0]).ToList();
         for (var i = 0; i < Inputs; i++)
         {
-            var text = Mutate(fixtures, random);
+            var text = Mutations.OfWhole(fixtures, random, Fragments, 6);
             var first = ScriptInvariants.Check(text, i % 2 == 0 ? ShellDialect.Bash : ShellDialect.Posix);
             if (i % 10 == 0) Assert.Equal(Scripts.Render(first), Scripts.Render(Scripts.Read(text, first.Dialect)));
         }
-    }
-
-    private static string Mutate(List<string> fixtures, Random random)
-    {
-        var text = new StringBuilder(fixtures[random.Next(fixtures.Count)]);
-        for (var times = random.Next(1, 6); times > 0; times--)
-        {
-            var position = random.Next(text.Length + 1);
-            switch (random.Next(4))
-            {
-                case 0:
-                    text.Insert(position, Fragments[random.Next(Fragments.Length)]);
-                    break;
-                case 1:
-                    text.Remove(position, Math.Min(random.Next(1, 8), text.Length - position));
-                    break;
-                case 2:
-                    text.Insert(position, fixtures[random.Next(fixtures.Count)]);
-                    break;
-                default:
-                    text.Length = position;
-                    break;
-            }
-        }
-
-        return text.ToString();
     }
 }

@@ -1,3 +1,4 @@
+using DeployGuard.Core.Tests.Verification;
 using DeployGuard.Documents.Yaml;
 using DeployGuard.Text;
 
@@ -82,7 +83,7 @@ public sealed class YamlMutationTests
         var random = new Random(seed);
         for (var i = 0; i < Inputs / 4; i++)
         {
-            var text = Mutate(Samples[i % Samples.Length], random);
+            var text = Mutations.OfParts(Samples[i % Samples.Length], random, Fragments, 20);
             try
             {
                 var file = YamlFixture.Read(text);
@@ -94,25 +95,6 @@ public sealed class YamlMutationTests
                 throw new InvalidOperationException("Seed " + seed + ", input " + i + ":\n" + text, exception);
             }
         }
-    }
-
-    private static string Mutate(string text, Random random)
-    {
-        for (var count = random.Next(1, 5); count > 0 && text.Length > 0; count--)
-        {
-            var start = random.Next(text.Length);
-            var length = Math.Min(random.Next(1, 20), text.Length - start);
-            text = random.Next(5) switch
-            {
-                0 => text.Remove(start, length),
-                1 => text.Insert(start, text.Substring(start, length)),
-                2 => text.Insert(start, Fragments[random.Next(Fragments.Length)]),
-                3 => text.Remove(start, 1).Insert(start, ((char)random.Next(256)).ToString()),
-                _ => text.Insert(random.Next(text.Length), text.Substring(start, length)),
-            };
-        }
-
-        return text;
     }
 
     private static void AssertPlaced(YamlFile file)

@@ -67,5 +67,5 @@ internal static class AzureConditions
     private static AzureValues Values(PipelineRun run, AzureOutcome outcome, AzureScope scope) => new(run, outcome, scope, new Fuel(Lookups));
 
     private static PipelineProblem Unreadable(string text, Location location) =>
-        new(PipelineProblemKind.Expression, location, $"The condition '{Shortened.Of(text)}' cannot be read: check its brackets, commas and single quotes");
+        new(PipelineProblemKind.Expression, location, $"The condition '{Excerpt.Of(text)}' cannot be read: check its brackets, commas and single quotes");
 }

@@ -1,4 +1,3 @@
-using DeployGuard.Documents.Pipelines.Conditions;
 using DeployGuard.Documents.Yaml;
 using DeployGuard.Text;
 
@@ -68,7 +67,7 @@ internal sealed class AzureJobReader(AzureReading reading)
             if (NearestName.Find(entry.Name, Keys) is { } nearest && !nearest.Equals(entry.Name, StringComparison.OrdinalIgnoreCase))
             {
                 reading.Add(new PipelineProblem(
-                    PipelineProblemKind.UnknownKey, entry.Scope.At(entry.Key), $"A job has no '{Shortened.Of(entry.Name)}'; write '{nearest}'"));
+                    PipelineProblemKind.UnknownKey, entry.Scope.At(entry.Key), $"A job has no '{Excerpt.Of(entry.Name)}'; write '{nearest}'"));
             }
         }
 

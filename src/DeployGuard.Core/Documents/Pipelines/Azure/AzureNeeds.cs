@@ -1,4 +1,3 @@
-using DeployGuard.Documents.Pipelines.Conditions;
 using DeployGuard.Documents.Yaml;
 using DeployGuard.Text;
 
@@ -93,9 +92,9 @@ internal static class AzureNeeds
 
     private static PipelineProblem Unknown(string kind, AzureNeed need, IEnumerable<string> names)
     {
-        var where = kind == "job" ? "There is no job '" + Shortened.Of(need.Name) + "' in this stage" : "There is no stage '" + Shortened.Of(need.Name) + "'";
+        var where = kind == "job" ? "There is no job '" + Excerpt.Of(need.Name) + "' in this stage" : "There is no stage '" + Excerpt.Of(need.Name) + "'";
         var nearest = NearestName.Find(need.Name, names);
-        var advice = nearest is not null ? $"write '{Shortened.Of(nearest)}'"
+        var advice = nearest is not null ? $"write '{Excerpt.Of(nearest)}'"
             : kind == "job" ? "a job waits only for jobs of its own stage"
             : "name one of this pipeline";
         return new PipelineProblem(PipelineProblemKind.UnknownNeed, need.Location, where + "; " + advice);

@@ -92,7 +92,7 @@ internal sealed class AzureReading(RepositoryDocuments documents)
     {
         var name = path.Substring(path.LastIndexOf('/') + 1);
         var other = documents.Repository.Named(name).Select(entry => entry.Path).FirstOrDefault();
-        return $"There is no template '{Shortened.Of(path)}' in the repository"
+        return $"There is no template '{Excerpt.Of(path)}' in the repository"
             + (other is { Length: < 45 } ? $"; write '/{other}', other paths start at this file" : "; paths without '/' in front start at this file");
     }
 }

@@ -1,4 +1,3 @@
-using DeployGuard.Documents.Pipelines.Conditions;
 using DeployGuard.Documents.Yaml;
 using DeployGuard.Repository;
 using DeployGuard.Text;
@@ -100,7 +99,7 @@ internal sealed class AzureStepReader(AzureReading reading)
         var written = entries[0].Name;
         // Whether the service minds the case is not written down.
         if (NearestName.Find(written, Kinds) is { } nearest && !nearest.Equals(written, StringComparison.OrdinalIgnoreCase))
-            reading.Add(new PipelineProblem(PipelineProblemKind.UnknownKey, scope.At(key), $"No step begins with '{Shortened.Of(written)}'; write '{nearest}'"));
+            reading.Add(new PipelineProblem(PipelineProblemKind.UnknownKey, scope.At(key), $"No step begins with '{Excerpt.Of(written)}'; write '{nearest}'"));
     }
 
     private Dictionary<string, YamlScalar> Values(List<AzureEntry> entries, string name, AzureScope scope)

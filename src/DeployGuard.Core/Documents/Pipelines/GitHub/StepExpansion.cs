@@ -46,8 +46,8 @@ internal sealed class StepExpansion(RepositoryDocuments documents, ProblemSink p
         var near = NearestName.Find(path.Substring(path.LastIndexOf('/') + 1), documents.Repository.Files
             .Where(file => RepositoryPath.DirectoryOf(file.Path) == RepositoryPath.DirectoryOf(path)).Select(file => file.Path.Substring(file.Path.LastIndexOf('/') + 1)));
         problems.Add(PipelineProblemKind.MissingFile, source, uses, near is null
-            ? $"'{PipelineText.Excerpt(path)}' is not in the repository: add it, or correct the path, which counts from the repository root"
-            : $"'{PipelineText.Excerpt(path)}' is not in the repository: did you mean '{PipelineText.Excerpt(near)}'?");
+            ? $"'{Excerpt.Of(path)}' is not in the repository: add it, or correct the path, which counts from the repository root"
+            : $"'{Excerpt.Of(path)}' is not in the repository: did you mean '{Excerpt.Of(near)}'?");
     }
 
     private void Expand(IReadOnlyList<YamlNode> items, Surroundings around, List<PipelineStep> result)

@@ -97,7 +97,7 @@ internal sealed class WorkflowExpansion
         if (callee is null) steps.ReportMissing(workflow.File.Text, uses, path);
         else if (call.Path.Contains(path)) problems.Add(PipelineProblemKind.Cycle, workflow.File.Text, uses, "This workflow calls itself in the end: move the shared jobs to a workflow that calls none of these");
         else if (!callee.IsCallable && callee.File.Yaml.IsComplete)
-            problems.Add(PipelineProblemKind.Structure, workflow.File.Text, uses, $"'{PipelineText.Excerpt(path)}' cannot be called: write workflow_call behind its 'on'");
+            problems.Add(PipelineProblemKind.Structure, workflow.File.Text, uses, $"'{Excerpt.Of(path)}' cannot be called: write workflow_call behind its 'on'");
         else if (call.Path.Count <= MaximumDepth && jobs.Count < MaximumJobs) return callee;
         return null;
     }

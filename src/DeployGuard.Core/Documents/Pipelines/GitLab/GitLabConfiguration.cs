@@ -97,7 +97,7 @@ internal sealed class GitLabConfiguration
     private void Miss(string path, Location location)
     {
         var other = documents.Repository.Named(path.Substring(path.LastIndexOf('/') + 1)).Select(entry => entry.Path).FirstOrDefault();
-        problems.Add(new PipelineProblem(PipelineProblemKind.MissingFile, location, $"There is no file '{Shortened.Of(path)}' to include"
+        problems.Add(new PipelineProblem(PipelineProblemKind.MissingFile, location, $"There is no file '{Excerpt.Of(path)}' to include"
             + (other is { Length: < 60 } ? $"; write '/{other}', paths start at the root" : "; paths start at the root of the repository")));
     }
 

@@ -1,4 +1,3 @@
-using DeployGuard.Documents.Pipelines.Conditions;
 using DeployGuard.Text;
 
 namespace DeployGuard.Documents.Pipelines.GitLab;
@@ -82,13 +81,13 @@ internal sealed class GitLabJobReader(GitLabReading reading)
         {
             if (!reading.MayComplain()) return;
             if (NearestName.Find(entry.Name, Keys) is { } nearest)
-                Add(PipelineProblemKind.UnknownKey, entry.KeyLocation, $"A job has no '{Shortened.Of(entry.Name)}'; write '{nearest}'");
+                Add(PipelineProblemKind.UnknownKey, entry.KeyLocation, $"A job has no '{Excerpt.Of(entry.Name)}'; write '{nearest}'");
         }
 
         var hasWork = job.Entries.Any(entry => entry.Name is "script" or "trigger" or "run" or "release" or "extends" or "pages");
         if (!reading.IsKnown || hasWork || job.Entries.Any(entry => NearestName.Find(entry.Name, ["script", "trigger", "extends"]) is not null)) return;
 
-        Add(PipelineProblemKind.Structure, job.KeyLocation, $"The job '{Shortened.Of(job.Name)}' has no script; write one, or a dot before its name to only extend it");
+        Add(PipelineProblemKind.Structure, job.KeyLocation, $"The job '{Excerpt.Of(job.Name)}' has no script; write one, or a dot before its name to only extend it");
     }
 
     private void Add(PipelineProblemKind kind, Location location, string message) => reading.Add(new PipelineProblem(kind, location, message));

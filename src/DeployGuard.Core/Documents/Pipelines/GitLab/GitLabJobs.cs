@@ -81,7 +81,7 @@ internal sealed class GitLabJobs(GitLabConfiguration configuration)
 
         var nearest = NearestName.Find(text, configuration.Root.Entries.Where(entry => !Reserved.Contains(entry.Name)).Select(entry => entry.Name));
         problems.Add(new PipelineProblem(PipelineProblemKind.UnknownNeed, name.Location,
-            $"There is no job '{Shortened.Of(text)}' to extend" + (nearest is null ? "; name one of this pipeline" : $"; write '{Shortened.Of(nearest)}'")));
+            $"There is no job '{Excerpt.Of(text)}' to extend" + (nearest is null ? "; name one of this pipeline" : $"; write '{Excerpt.Of(nearest)}'")));
     }
 
     /// <summary>What stands behind <c>default</c>, and the older form at the top of the file.</summary>
@@ -95,7 +95,7 @@ internal sealed class GitLabJobs(GitLabConfiguration configuration)
     {
         if (problems.Count >= MaximumProblems) return;
         problems.Add(new PipelineProblem(
-            PipelineProblemKind.Cycle, name.Location, $"'{Shortened.Of(job.Name)}' extends itself through '{Shortened.Of(text)}'; take one of them out"));
+            PipelineProblemKind.Cycle, name.Location, $"'{Excerpt.Of(job.Name)}' extends itself through '{Excerpt.Of(text)}'; take one of them out"));
     }
 
     private GitLabNode WithDefaults(GitLabNode job)

@@ -1,4 +1,3 @@
-using DeployGuard.Documents.Pipelines.Conditions;
 using DeployGuard.Text;
 
 namespace DeployGuard.Documents.Pipelines.GitLab;
@@ -65,7 +64,7 @@ internal sealed class GitLabNeeds(GitLabReading reading, IReadOnlyList<(GitLabNo
     {
         var nearest = NearestName.Find(name, names);
         reading.Add(new PipelineProblem(PipelineProblemKind.UnknownNeed, location,
-            $"There is no job '{Shortened.Of(name)}' to wait for; " + (nearest is null ? "name one of this pipeline" : $"write '{Shortened.Of(nearest)}'")));
+            $"There is no job '{Excerpt.Of(name)}' to wait for; " + (nearest is null ? "name one of this pipeline" : $"write '{Excerpt.Of(nearest)}'")));
     }
 
     private void ComplainOfStage(GitLabNode node, PipelineJob job, List<string> stages)
@@ -74,7 +73,7 @@ internal sealed class GitLabNeeds(GitLabReading reading, IReadOnlyList<(GitLabNo
 
         var stage = reading.Jobs.Value(node.Find("stage"));
         var nearest = NearestName.Find(job.Stage, stages);
-        reading.Add(new PipelineProblem(PipelineProblemKind.UnknownNeed, stage?.Location ?? job.Location, $"There is no stage '{Shortened.Of(job.Stage)}'; "
-            + (nearest is null ? stage is null ? "name the stage of the job" : "add it to stages" : $"write '{Shortened.Of(nearest)}'")));
+        reading.Add(new PipelineProblem(PipelineProblemKind.UnknownNeed, stage?.Location ?? job.Location, $"There is no stage '{Excerpt.Of(job.Stage)}'; "
+            + (nearest is null ? stage is null ? "name the stage of the job" : "add it to stages" : $"write '{Excerpt.Of(nearest)}'")));
     }
 }

@@ -44,7 +44,7 @@ internal sealed class GitLabReading(GitLabConfiguration configuration)
         if (GitLabExpressionParser.Parse(text, facts, Patterns) is { } condition) return condition;
 
         Add(new PipelineProblem(
-            PipelineProblemKind.Expression, found.Location, $"The condition '{Shortened.Of(text)}' cannot be read: check its quotes, brackets and operators"));
+            PipelineProblemKind.Expression, found.Location, $"The condition '{Excerpt.Of(text)}' cannot be read: check its quotes, brackets and operators"));
         return _ => Truth.Unknown;
     }
 }

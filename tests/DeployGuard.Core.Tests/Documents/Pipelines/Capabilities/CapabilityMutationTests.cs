@@ -1,4 +1,3 @@
-using System.Text;
 using DeployGuard.Core.Tests.Verification;
 using DeployGuard.Documents.Pipelines;
 using DeployGuard.Documents.Pipelines.Capabilities;
@@ -33,7 +32,7 @@ public sealed class CapabilityMutationTests
         var dialects = new[] { ShellDialect.Bash, ShellDialect.PowerShell, ShellDialect.Cmd, ShellDialect.Posix };
         for (var i = 0; i < Inputs; i++)
         {
-            var text = Mutate(random);
+            var text = Mutations.OfWhole(Fixtures, random, Fragments, 7);
             var first = Read(text, dialects[i % dialects.Length], documents);
             if (i % 10 == 0) Assert.Equal(first, Read(text, dialects[i % dialects.Length], documents));
         }
@@ -65,31 +64,5 @@ public sealed class CapabilityMutationTests
         }) { Content = StepScripts.Hide(text) });
         Assert.All(walk.Found, candidate => Assert.NotEqual(StepCapabilities.None, candidate.Found.Capability));
         return string.Join("\n", walk.Found.Select(candidate => $"{candidate.Found.Capability} {candidate.Found.Location.Span.Start} {candidate.Found.Evidence} {candidate.Found.WhyCannotFail}"));
-    }
-
-    private static string Mutate(Random random)
-    {
-        var text = new StringBuilder(Fixtures[random.Next(Fixtures.Length)]);
-        for (var times = random.Next(1, 7); times > 0; times--)
-        {
-            var position = random.Next(text.Length + 1);
-            switch (random.Next(4))
-            {
-                case 0:
-                    text.Insert(position, Fragments[random.Next(Fragments.Length)]);
-                    break;
-                case 1:
-                    text.Remove(position, Math.Min(random.Next(1, 8), text.Length - position));
-                    break;
-                case 2:
-                    text.Insert(position, Fixtures[random.Next(Fixtures.Length)]);
-                    break;
-                default:
-                    text.Length = position;
-                    break;
-            }
-        }
-
-        return text.ToString();
     }
 }

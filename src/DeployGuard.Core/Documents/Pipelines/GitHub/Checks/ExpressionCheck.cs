@@ -34,12 +34,12 @@ internal static class ExpressionCheck
             if (node is ContextNode context && !Contexts.Contains(context.Name, StringComparer.OrdinalIgnoreCase))
             {
                 if (NearestName.Find(context.Name, Contexts) is { } near)
-                    Report(source, scalar, context.Span, $"There is no context '{PipelineText.Excerpt(context.Name)}', and GitHub refuses the workflow: write '{near}'", problems);
+                    Report(source, scalar, context.Span, $"There is no context '{Excerpt.Of(context.Name)}', and GitHub refuses the workflow: write '{near}'", problems);
             }
             else if (node is CallNode call && !ExpressionFunctions.Names.Contains(call.Name, StringComparer.OrdinalIgnoreCase))
             {
                 if (NearestName.Find(call.Name, ExpressionFunctions.Names) is { } near)
-                    Report(source, scalar, call.NameSpan, $"There is no function '{PipelineText.Excerpt(call.Name)}', and GitHub refuses the workflow: write '{near}'", problems);
+                    Report(source, scalar, call.NameSpan, $"There is no function '{Excerpt.Of(call.Name)}', and GitHub refuses the workflow: write '{near}'", problems);
             }
         }
     }

@@ -18,8 +18,8 @@ internal static class NeedsCheck
             {
                 var near = NearestName.Find(need.Value, byId.Keys);
                 problems.Add(PipelineProblemKind.UnknownNeed, workflow.File.Text, need, near is null
-                    ? $"No job is called '{PipelineText.Excerpt(need.Value)}', and GitHub refuses the workflow: name a job of this file"
-                    : $"No job is called '{PipelineText.Excerpt(need.Value)}', and GitHub refuses the workflow: did you mean '{PipelineText.Excerpt(near)}'?");
+                    ? $"No job is called '{Excerpt.Of(need.Value)}', and GitHub refuses the workflow: name a job of this file"
+                    : $"No job is called '{Excerpt.Of(need.Value)}', and GitHub refuses the workflow: did you mean '{Excerpt.Of(near)}'?");
             }
         }
 
@@ -45,7 +45,7 @@ internal static class NeedsCheck
 
             path.RemoveRange(0, path.IndexOf(job));
             var need = path[path.Count - 1].Needs.First(need => IsLeft(need.Value, left, byId));
-            var names = path.Take(LongestPath).Select(one => PipelineText.Excerpt(one.Id)).Concat(path.Count > LongestPath ? ["…"] : [PipelineText.Excerpt(job.Id)]);
+            var names = path.Take(LongestPath).Select(one => Excerpt.Of(one.Id)).Concat(path.Count > LongestPath ? ["…"] : [Excerpt.Of(job.Id)]);
             var text = string.Join(" → ", names);
             problems.Add(PipelineProblemKind.Cycle, workflow.File.Text, need, text.Length > 90
                 ? "Jobs wait for each other in a circle, and GitHub refuses the workflow: remove one of these needs"

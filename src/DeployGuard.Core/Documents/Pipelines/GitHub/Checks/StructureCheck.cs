@@ -68,9 +68,9 @@ internal static class StructureCheck
         if (excluded is not null)
             Missing(new Location(job.Location.Source, excluded.Key.Span), $"A job that calls a workflow has no '{excluded.Name}': remove it, or make a job of its own of it", problems);
         else if (job.Body.FindEntry("uses") is null && job.Body.FindEntry("runs-on") is null)
-            Missing(job.Location, $"Job '{PipelineText.Excerpt(job.Id)}' has no 'runs-on', and GitHub refuses the workflow: write runs-on: ubuntu-latest", problems);
+            Missing(job.Location, $"Job '{Excerpt.Of(job.Id)}' has no 'runs-on', and GitHub refuses the workflow: write runs-on: ubuntu-latest", problems);
         else if (job.Body.FindEntry("uses") is null && job.Body.FindEntry("steps") is null)
-            Missing(job.Location, $"Job '{PipelineText.Excerpt(job.Id)}' has no 'steps', and GitHub refuses the workflow: write what it does", problems);
+            Missing(job.Location, $"Job '{Excerpt.Of(job.Id)}' has no 'steps', and GitHub refuses the workflow: write what it does", problems);
     }
 
     /// <summary>Only a key that somebody plainly mistook is reported: GitHub brings new ones.</summary>
@@ -82,7 +82,7 @@ internal static class StructureCheck
 
             var meant = Foreign.TryGetValue(name, out var own) && known.Contains(own) ? own : NearestName.Find(name, known);
             if (meant is not null)
-                problems.Add(PipelineProblemKind.UnknownKey, source, entry.Key, $"GitHub knows no key '{PipelineText.Excerpt(name)}' here and refuses the workflow: write '{meant}'");
+                problems.Add(PipelineProblemKind.UnknownKey, source, entry.Key, $"GitHub knows no key '{Excerpt.Of(name)}' here and refuses the workflow: write '{meant}'");
         }
     }
 

@@ -39,7 +39,7 @@ internal static class TriggerCheck
             if (!Events.Contains(on.Name))
             {
                 if (NearestName.Find(on.Name, Events) is { } near)
-                    Report($"GitHub knows no event '{PipelineText.Excerpt(on.Name)}' and refuses the workflow: write '{near}'", on.Location);
+                    Report($"GitHub knows no event '{Excerpt.Of(on.Name)}' and refuses the workflow: write '{near}'", on.Location);
                 continue;
             }
 
@@ -54,7 +54,7 @@ internal static class TriggerCheck
         void Filter(WorkflowEvent on, YamlEntry entry)
         {
             if (entry.Name is not { } name || entry.IsMerge || !Filters.TryGetValue(on.Name, out var known) || known.Contains(name)) return;
-            if (NearestName.Find(name, known) is { } near) Report($"'{on.Name}' has no '{PipelineText.Excerpt(name)}', and GitHub refuses the workflow: write '{near}'", At(entry.Key));
+            if (NearestName.Find(name, known) is { } near) Report($"'{on.Name}' has no '{Excerpt.Of(name)}', and GitHub refuses the workflow: write '{near}'", At(entry.Key));
             else if (AllFilters.Contains(name)) Report($"'{on.Name}' cannot be filtered by '{name}', and GitHub refuses the workflow: remove it, or test it in an 'if'", At(entry.Key));
         }
 

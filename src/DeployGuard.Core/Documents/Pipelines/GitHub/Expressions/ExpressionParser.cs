@@ -186,8 +186,8 @@ internal sealed class ExpressionParser
             ? "The expression ends too early: write what comes behind the operator"
             : $"The expression ends too early: write '{expected}' to close the bracket"),
         _ => new ExpressionException(token.Span, expected is null
-            ? $"'{PipelineText.Excerpt(token.Text)}' cannot stand here: write an operator such as && or == between two values"
-            : $"'{PipelineText.Excerpt(token.Text)}' cannot stand here: write '{expected}' or an operator in front of it"),
+            ? $"'{Excerpt.Of(token.Text)}' cannot stand here: write an operator such as && or == between two values"
+            : $"'{Excerpt.Of(token.Text)}' cannot stand here: write '{expected}' or an operator in front of it"),
     };
 
     private sealed class ExpressionException : Exception

@@ -1,12 +1,12 @@
-namespace DeployGuard.Documents.Pipelines;
+namespace DeployGuard.Text;
 
-/// <summary>Text of a pipeline as it appears in a message.</summary>
-internal static class PipelineText
+/// <summary>Text of a file as it appears in a message.</summary>
+internal static class Excerpt
 {
     private const int MaximumLength = 40;
 
     /// <summary>At most 40 characters in one line; the middle of a longer text is left out.</summary>
-    public static string Excerpt(string text)
+    public static string Of(string text)
     {
         var plain = new string([.. text.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c)]);
         return plain.Length <= MaximumLength

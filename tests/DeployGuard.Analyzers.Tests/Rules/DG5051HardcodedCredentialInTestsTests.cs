@@ -1,0 +1,21 @@
+using DeployGuard.Analyzers.Tests.Verification;
+using Microsoft.CodeAnalysis;
+
+namespace DeployGuard.Analyzers.Tests.Rules;
+
+/// <summary>The positions and guards are those of DG5001; here is what a test project makes of one.</summary>
+public sealed class DG5051HardcodedCredentialInTestsTests
+{
+    [Fact]
+    public async Task Suggests() => Assert.Equal(
+        DiagnosticSeverity.Info,
+        Assert.Single(await InTests("""public string Password => {|DG5051:"Xk7-mQ2vRt"|};""").Reports("")).Severity);
+
+    [Fact]
+    public Task Is_silent() => InTests("""public string Password => "changeme";""").Silent();
+
+    private static CredentialTest InTests(string member) => new($"public class Tested\n{{\n    {member}\n}}\n")
+    {
+        Options = new Dictionary<string, string> { ["build_property.IsTestProject"] = "true" },
+    };
+}
