@@ -10,6 +10,11 @@ public static class RepositoryPath
         return slash < 0 ? "" : path.Substring(0, slash);
     }
 
+    /// <summary>True for a path in a folder or in one below it; false for the folder itself. Everything lies below the root.</summary>
+    public static bool IsBelow(string path, string directory) =>
+        directory.Length == 0
+        || (path.Length > directory.Length && path[directory.Length] == '/' && path.StartsWith(directory, StringComparison.Ordinal));
+
     /// <summary>
     /// Joins a folder and a path relative to it, resolving '.' and '..' and reading '\' as '/'. Null when the
     /// result lies above the root or <paramref name="relative"/> is absolute.
@@ -20,8 +25,11 @@ public static class RepositoryPath
         if (relative.StartsWith("/", StringComparison.Ordinal)) return null;
         if (relative.Length > 1 && relative[1] == ':') return null;
 
+        var joined = directory.Length == 0 ? relative : directory + "/" + relative;
+        if (IsNormal(joined)) return joined;
+
         var segments = new List<string>();
-        foreach (var segment in (directory + "/" + relative).Split('/'))
+        foreach (var segment in joined.Split('/'))
         {
             switch (segment)
             {
@@ -38,5 +46,18 @@ public static class RepositoryPath
         }
 
         return string.Join("/", segments);
+    }
+
+    /// <summary>False for a path with an empty segment, or one that begins with a dot and may be '.' or '..'.</summary>
+    private static bool IsNormal(string path)
+    {
+        var isAtStart = true;
+        foreach (var c in path)
+        {
+            if (isAtStart && c is '/' or '.') return false;
+            isAtStart = c == '/';
+        }
+
+        return !isAtStart;
     }
 }

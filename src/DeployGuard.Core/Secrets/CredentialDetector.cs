@@ -7,6 +7,16 @@ namespace DeployGuard.Secrets;
 /// <summary>Finds credentials in texts: the one detector of the rules and of the analyzer.</summary>
 public static class CredentialDetector
 {
+    private static readonly (SecretSigns Signs, Func<string, TextBlock, IEnumerable<SecretPart>> Read)[] Readers =
+    [
+        (SecretSigns.Word, ConnectionStrings.In),
+        (SecretSigns.Address, Addresses.In),
+        (SecretSigns.Header, AuthorizationHeaders.In),
+        (SecretSigns.Option, CommandLines.In),
+        (SecretSigns.Statement, SqlStatements.In),
+        (SecretSigns.Word, Assignments.In),
+    ];
+
     /// <summary>
     /// Everything in a text that shows by its own shape what it is: tokens and private keys, passwords in connection strings and
     /// addresses, on command lines and in assignments. In the order of the text, without overlaps.
@@ -18,7 +28,11 @@ public static class CredentialDetector
         var found = TokenDetector.Find(text, out var signs);
         if (signs is null) return found;
 
-        foreach (var parts in PartsOf(text, signs)) found = Merge(found, Judged(parts));
+        if (signs.Exists(IsWord) && ConnectionStrings.OfWhole(text) is { } whole) return Merge(found, Judged(whole));
+
+        // The more specific readers first.
+        var blocks = TextBlocks.Of(text, signs);
+        foreach (var (kind, reader) in Readers) found = Merge(found, Judged(text, blocks, kind, reader));
         return found;
     }
 
@@ -65,44 +79,36 @@ public static class CredentialDetector
         return found;
     }
 
-    /// <summary>Everything in a text that stands where a secret stands, by reader, the more specific readers first.</summary>
-    private static IReadOnlyList<IReadOnlyList<SecretPart>> PartsOf(string text, List<TextSign> signs)
-    {
-        if (signs.Exists(sign => sign.Kind == SecretSigns.Word) && ConnectionStrings.OfWhole(text) is { } whole) return [whole];
+    private static bool IsWord(TextSign sign) => sign.Kind == SecretSigns.Word;
 
-        var blocks = TextBlocks.Of(text, signs);
-        return
-        [
-            Read(text, blocks, SecretSigns.Word, ConnectionStrings.In),
-            Read(text, blocks, SecretSigns.Address, Addresses.In),
-            Read(text, blocks, SecretSigns.Header, AuthorizationHeaders.In),
-            Read(text, blocks, SecretSigns.Option, CommandLines.In),
-            Read(text, blocks, SecretSigns.Statement, SqlStatements.In),
-            Read(text, blocks, SecretSigns.Word, Assignments.In),
-        ];
-    }
-
-    private static IReadOnlyList<SecretPart> Read(
-        string text, List<TextBlock> blocks, SecretSigns signs, Func<string, TextBlock, IEnumerable<SecretPart>> reader)
+    private static List<Credential>? Judged(string text, List<TextBlock> blocks, SecretSigns signs, Func<string, TextBlock, IEnumerable<SecretPart>> reader)
     {
-        List<SecretPart>? parts = null;
+        List<Credential>? found = null;
         foreach (var block in blocks)
-            if ((block.Signs & signs) != 0) (parts ??= []).AddRange(reader(text, block));
-        return parts ?? (IReadOnlyList<SecretPart>)[];
-    }
-
-    private static List<Credential> Judged(IEnumerable<SecretPart> parts)
-    {
-        var found = new List<Credential>();
-        foreach (var part in parts)
-            if (part.Judge() is { } credential) found.Add(credential);
-        found.Sort((one, other) => one.Span.Start.CompareTo(other.Span.Start));
+            if ((block.Signs & signs) != 0) Judge(reader(text, block), ref found);
+        found?.Sort(InOrder);
         return found;
     }
 
-    private static IReadOnlyList<Credential> Merge(IReadOnlyList<Credential> first, List<Credential> second)
+    private static List<Credential>? Judged(IEnumerable<SecretPart> parts)
     {
-        if (second.Count == 0) return first;
+        List<Credential>? found = null;
+        Judge(parts, ref found);
+        found?.Sort(InOrder);
+        return found;
+    }
+
+    private static void Judge(IEnumerable<SecretPart> parts, ref List<Credential>? found)
+    {
+        foreach (var part in parts)
+            if (part.Judge() is { } credential) (found ??= []).Add(credential);
+    }
+
+    private static int InOrder(Credential one, Credential other) => one.Span.Start.CompareTo(other.Span.Start);
+
+    private static IReadOnlyList<Credential> Merge(IReadOnlyList<Credential> first, List<Credential>? second)
+    {
+        if (second is null) return first;
 
         var result = new List<Credential>(first.Count + second.Count);
         var next = 0;

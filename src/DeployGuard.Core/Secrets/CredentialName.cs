@@ -101,9 +101,17 @@ public static class CredentialName
     {
         for (var i = 0; i + 1 < name.Length; i++)
         {
+            var third = i + 2 < name.Length ? name[i + 2] | 0x20 : 0;
             var isBeginning = (name[i] | 0x20, name[i + 1] | 0x20) switch
             {
-                ('p', 'a' or 'w' or 's' or 'i') or ('s', 'e' or 'a') or ('t', 'o') or ('k', 'e') or ('c', 'r') or ('b', 'e') => true,
+                ('p', 'a') => third == 's',
+                ('p', 'w') or ('p', 's') => true,
+                ('p', 'i') => third == 'n',
+                ('s', 'e') => third == 'c',
+                ('t', 'o') => third == 'k',
+                ('k', 'e') => third == 'y',
+                ('c', 'r') => third == 'e',
+                ('b', 'e') => third == 'a',
                 _ => false,
             };
             if (isBeginning) return true;
@@ -136,11 +144,11 @@ public static class CredentialName
         if (word == "bearer") return i == words.Count - 1 ? CredentialNameKind.Generated : CredentialNameKind.None;
         if (word is "credential" or "credentials") return CredentialNameKind.Generated;
         if (word is "secret" or "secrets") return CredentialNameKind.Phrase;
-        if (Chosen.Contains(word) || Array.Exists(ChosenEnds, end => word.EndsWith(end, StringComparison.Ordinal))) return CredentialNameKind.Chosen;
+        if (Chosen.Contains(word) || EndsWithAny(word, ChosenEnds)) return CredentialNameKind.Chosen;
         if (word is "pass" or "pw" or "pin") return KindOfShort(words, i, word, before);
         if (word.EndsWith("pwd", StringComparison.Ordinal)) return BeforePass.Contains(word.Substring(0, word.Length - 3)) ? CredentialNameKind.Chosen : CredentialNameKind.None;
         if (word.EndsWith("secret", StringComparison.Ordinal)) return CredentialNameKind.Phrase;
-        return Array.Exists(JoinedKeys, key => word.EndsWith(key, StringComparison.Ordinal)) || IsJoinedToken(word) ? CredentialNameKind.Generated : CredentialNameKind.None;
+        return EndsWithAny(word, JoinedKeys) || IsJoinedToken(word) ? CredentialNameKind.Generated : CredentialNameKind.None;
     }
 
     private static CredentialNameKind KindOfKey(string before) =>
@@ -157,6 +165,13 @@ public static class CredentialName
         return before == "proxy" && words.Count == 2 ? CredentialNameKind.None
             : before is "by" or "first" or "second" or "render" or "multi" or "single" or "boarding" or "low" or "high" or "band" ? CredentialNameKind.None
             : CredentialNameKind.Chosen;
+    }
+
+    private static bool EndsWithAny(string word, string[] ends)
+    {
+        foreach (var end in ends)
+            if (word.EndsWith(end, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     private static bool IsJoinedToken(string word) => word.EndsWith("token", StringComparison.Ordinal)

@@ -15,10 +15,10 @@ internal sealed class Isolation(CancellationToken cancellationToken)
     public IEnumerable<Finding> Failures => failures;
 
     /// <summary>Does something that may fail.</summary>
-    /// <param name="what">Who does it, as the beginning of a sentence.</param>
+    /// <param name="what">Who does it, as the beginning of a sentence; asked when it fails.</param>
     /// <param name="where">The file it is done to; null for the repository as a whole.</param>
     /// <param name="action">What is done.</param>
-    public void Run(string what, SourceText? where, Action action)
+    public void Run(Func<string> what, SourceText? where, Action action)
     {
         try
         {
@@ -26,7 +26,7 @@ internal sealed class Isolation(CancellationToken cancellationToken)
         }
         catch (Exception exception) when (IsIsolated(exception))
         {
-            failures.Enqueue(HostFindings.InternalError(what, HostFindings.StartOf(where), exception));
+            failures.Enqueue(HostFindings.InternalError(what(), HostFindings.StartOf(where), exception));
         }
     }
 

@@ -122,7 +122,7 @@ internal sealed class ValidationRun
     }
 
     private void Run(Rule rule, Document? document, List<Finding> into) =>
-        isolation.Run($"Rule {rule.Metadata.Id}", document?.Text, () =>
+        isolation.Run(() => $"Rule {rule.Metadata.Id}", document?.Text, () =>
         {
             foreach (var finding in rule.Run(document, context))
             {
@@ -140,7 +140,7 @@ internal sealed class ValidationRun
         var result = Suppressions.None(catalog);
         var document = context.Documents.Find<Document>(path) ?? TextOf(path);
         if (document is not null)
-            isolation.Run("The reader of comments", document.Text, () => result = Suppressions.Read(document, catalog));
+            isolation.Run(() => "The reader of comments", document.Text, () => result = Suppressions.Read(document, catalog));
         return result;
     }
 

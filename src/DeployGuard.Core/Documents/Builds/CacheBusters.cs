@@ -33,7 +33,7 @@ public sealed class CacheBusters
             ? []
             : (from file in files
                let path = copy.Context.InContext(file.Path)
-               where path is { Length: > 0 } && (copy.Folder.Length == 0 || path.StartsWith(copy.Folder + "/", StringComparison.Ordinal))
+               where path is { Length: > 0 } && RepositoryPath.IsBelow(path, copy.Folder)
                where copy.Context.ExclusionOfFile(path) is null
                select file.Pattern).Distinct();
 

@@ -76,7 +76,7 @@ public sealed class LeakProbes
     private IEnumerable<ContextLeak> LeakOfArtifacts(BuildContext context, DockerIgnoreDocument ignore, string root)
     {
         if (!Below(projectFiles, root).Any() || artifactsFolder.Value is not { Length: > 0 } artifacts) yield break;
-        if (root.Length > 0 && !artifacts.StartsWith(root + "/", StringComparison.Ordinal)) yield break;
+        if (!RepositoryPath.IsBelow(artifacts, root)) yield break;
         if (context.InContext(artifacts + "/obj/x/project.assets.json") is { Length: > 0 } probe && !ignore.IsExcluded(probe))
             yield return new ContextLeak(LeakKind.BuildOutput, probe, "**/artifacts");
     }
@@ -102,7 +102,7 @@ public sealed class LeakProbes
     private static IEnumerable<RepositoryEntry> Below(IEnumerable<RepositoryEntry> files, string directory) =>
         directory.Length == 0
             ? files
-            : files.Where(file => file.Path.StartsWith(directory + "/", StringComparison.Ordinal));
+            : files.Where(file => RepositoryPath.IsBelow(file.Path, directory));
 
     private static bool ReadsHistory(MSBuildDocument file) =>
         VersionFromHistory.Any(package => file.Text.Content.IndexOf("\"" + package, StringComparison.OrdinalIgnoreCase) >= 0);

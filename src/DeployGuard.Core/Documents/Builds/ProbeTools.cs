@@ -20,7 +20,7 @@ internal sealed class ProbeTools(ImageReference image, DockerStage? stage)
     /// <summary>What is known of the image of a service; null when nothing is.</summary>
     public static ProbeTools? Of(ComposeService service, ComposeProject project, RepositoryDocuments documents)
     {
-        if (service.Build is null) return service is { Image: { } image, ImageText.Text.Variables.Count: 0 } ? new ProbeTools(image, null) : null;
+        if (service.Build is null) return service is { Image: { } image, ImageText.HasVariables: false } ? new ProbeTools(image, null) : null;
         if (ServiceBuild.Of(service, project, documents)?.Stage is not { BaseImage: { } from } stage) return null;
         return stage.OperatingSystem == ImageOperatingSystem.Windows || stage.Chain.Last().From.Text.Content.IndexOf('$') >= 0 ? null : new ProbeTools(from, stage);
     }

@@ -16,7 +16,7 @@ internal static class SourceMount
     public static bool Is(ComposeMount mount, ComposeService service, ComposeProject project, RepositoryDocuments documents) =>
         mount is { Kind: ComposeMountKind.Bind, SourceText: { } source, Target: { } target }
         && project.Resolve(source) is { } directory
-        && Places(service, project, documents).Any(place => target == place || target.StartsWith(place + "/", StringComparison.Ordinal))
+        && IsPlace(target, service, project, documents)
         && HoldsSources(directory, directory == project.DirectoryOf(source.Location), documents.Repository);
 
     /// <summary>A folder whose own files are sources; for the whole project and <c>src</c> those below count.</summary>
@@ -29,10 +29,19 @@ internal static class SourceMount
     private static bool IsSource(RepositoryEntry entry) =>
         entry.Kind == FileKind.Project || entry.Name == "package.json" || entry.Name.EndsWith(".cs", StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> Places(ComposeService service, ComposeProject project, RepositoryDocuments documents)
+    /// <summary>True for one of the usual folders, the working folder and what lies in them.</summary>
+    private static bool IsPlace(string target, ComposeService service, ComposeProject project, RepositoryDocuments documents)
     {
+        foreach (var folder in ProgramFolders)
+            if (IsIn(target, folder)) return true;
+
         var stage = ServiceBuild.Of(service, project, documents)?.Stage;
-        var folders = new[] { service.Scalar("working_dir")?.Value, stage?.Workdir is { Path: { } path } workdir ? workdir.Expand(path) : null };
-        return ProgramFolders.Concat(folders.OfType<string>().Select(folder => folder.TrimEnd('/')).Where(folder => folder.Length > 1));
+        return IsIn(target, service.Scalar("working_dir")?.Value) || (stage?.Workdir is { Path: { } path } workdir && IsIn(target, workdir.Expand(path)));
+    }
+
+    private static bool IsIn(string target, string? folder)
+    {
+        folder = folder?.TrimEnd('/');
+        return folder is { Length: > 1 } && (target == folder || RepositoryPath.IsBelow(target, folder));
     }
 }

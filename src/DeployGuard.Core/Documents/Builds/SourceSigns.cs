@@ -42,7 +42,7 @@ internal sealed class SourceSigns
         var folders = documents.Model(DotNetProjects.Build).ClosureOf(project).Prepend(project).Select(one => one.Directory).Distinct().ToList();
         return Mentions(documents, entry =>
         {
-            if (!folders.Exists(folder => folder.Length == 0 || entry.Path.StartsWith(folder + "/", StringComparison.Ordinal))) return null;
+            if (!folders.Exists(folder => RepositoryPath.IsBelow(entry.Path, folder))) return null;
             if (entry.Name.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)) return inCode;
             return entry.Name.StartsWith("appsettings", StringComparison.OrdinalIgnoreCase) ? inSettings : null;
         });

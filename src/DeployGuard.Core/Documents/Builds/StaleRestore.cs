@@ -1,4 +1,5 @@
 using DeployGuard.Documents.Projects;
+using DeployGuard.Repository;
 
 namespace DeployGuard.Documents.Builds;
 
@@ -27,7 +28,7 @@ public static class StaleRestore
         if (copy.Context.InContext(restore.Project!.Directory) is not { } directory) return false;
 
         var path = (directory.Length == 0 ? "" : directory + "/") + "obj/project.assets.json";
-        return (copy.Folder.Length == 0 || path.StartsWith(copy.Folder + "/", StringComparison.Ordinal)) && copy.Context.ExclusionOfFile(path) is null;
+        return RepositoryPath.IsBelow(path, copy.Folder) && copy.Context.ExclusionOfFile(path) is null;
     }
 
     private static bool HasPackages(DotNetProject project, RepositoryDocuments documents) =>

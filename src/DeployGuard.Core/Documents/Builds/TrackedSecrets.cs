@@ -32,7 +32,7 @@ public sealed class TrackedSecrets
     public IEnumerable<TrackedSecret> In(FolderCopy copy) =>
         from secret in all.Value
         let path = copy.Context.InContext(secret.Path)
-        where path is { Length: > 0 } && (copy.Folder.Length == 0 || path.StartsWith(copy.Folder + "/", StringComparison.Ordinal))
+        where path is { Length: > 0 } && RepositoryPath.IsBelow(path, copy.Folder)
         where copy.Context.ExclusionOfFile(path) is null
         select secret;
 

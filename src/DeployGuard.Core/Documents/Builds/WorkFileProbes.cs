@@ -37,7 +37,7 @@ public sealed class WorkFileProbes
 
         return from probe in Probes(root)
                let path = copy.Context.InContext(probe.Path)
-               where path is { Length: > 0 } && (copy.Folder.Length == 0 || path.StartsWith(copy.Folder + "/", StringComparison.Ordinal))
+               where path is { Length: > 0 } && RepositoryPath.IsBelow(path, copy.Folder)
                where copy.Context.ExclusionOfFile(path) is null
                group probe by probe.Pattern into missing
                select missing.Key;

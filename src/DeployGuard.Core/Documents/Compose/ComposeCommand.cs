@@ -21,6 +21,8 @@ internal static class ComposeCommand
     /// <summary>The words of a text, quotes removed.</summary>
     public static IReadOnlyList<string> Split(string text)
     {
+        if (IsOneWord(text)) return [text];
+
         var words = new List<string>();
         var word = new StringBuilder();
         var isOpen = false;
@@ -58,5 +60,12 @@ internal static class ComposeCommand
 
         if (isOpen) words.Add(word.ToString());
         return words;
+    }
+
+    private static bool IsOneWord(string text)
+    {
+        foreach (var c in text)
+            if (c is '\\' or '\'' or '"' || char.IsWhiteSpace(c)) return false;
+        return text.Length > 0;
     }
 }

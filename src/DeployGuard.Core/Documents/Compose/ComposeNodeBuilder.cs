@@ -18,17 +18,25 @@ internal sealed class ComposeNodeBuilder(SourceText source, IVariableScope scope
     private ComposeNode Build(YamlNode node, int depth) => node.Target switch
     {
         YamlMapping mapping when depth < MaximumDepth => new ComposeMapping(At(mapping), Entries(mapping, depth), TagOf(mapping)),
-        YamlSequence sequence when depth < MaximumDepth =>
-            new ComposeSequence(At(sequence), [.. sequence.Items.Select(item => Build(item, depth + 1))], TagOf(sequence)),
+        YamlSequence sequence when depth < MaximumDepth => new ComposeSequence(At(sequence), Items(sequence, depth), TagOf(sequence)),
         YamlScalar scalar => new ComposeScalar(source, scalar, scope, TagOf(scalar)),
         _ => new ComposeScalar(source, new YamlScalar(source, node.Span, tag: null, "", YamlScalarStyle.Plain), scope),
     };
 
+    private ComposeNode[] Items(YamlSequence sequence, int depth)
+    {
+        var items = new ComposeNode[sequence.Items.Count];
+        for (var i = 0; i < items.Length; i++) items[i] = Build(sequence.Items[i], depth + 1);
+        return items;
+    }
+
     private IReadOnlyList<ComposeEntry> Entries(YamlMapping mapping, int depth)
     {
-        var entries = new List<ComposeEntry>();
-        foreach (var entry in mapping.EffectiveEntries)
+        var effective = mapping.EffectiveEntries;
+        var entries = new List<ComposeEntry>(effective.Count);
+        for (var i = 0; i < effective.Count; i++)
         {
+            var entry = effective[i];
             if (entry.Name is { } name)
                 entries.Add(new ComposeEntry(name, new Location(source, entry.Key.Span), Build(entry.Value, depth + 1)));
         }

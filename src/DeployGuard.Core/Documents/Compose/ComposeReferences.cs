@@ -35,28 +35,34 @@ public static class ComposeReferences
     /// The networks, volumes, secrets and configs a service uses. A mount whose kind is not known counts as a volume without known
     /// name.
     /// </summary>
-    public static IEnumerable<ComposeReference> ToResources(ComposeService service) =>
-        Networks(service)
-            .Concat(service.Mounts.Where(mount => mount is { SourceText: not null, Kind: null or ComposeMountKind.Volume }).Select(Volume))
-            .Concat(Files("secrets", service.Items("secrets")))
-            .Concat(Files("secrets", ComposeForms.List(service.Build?["secrets"])))
-            .Concat(Files("configs", service.Items("configs")))
-            .Concat(Files("configs", service.Content.Find("credential_spec", "config") is { } credentials ? [credentials] : []));
-
-    private static IEnumerable<ComposeReference> Networks(ComposeService service) => service.Content["networks"] switch
+    public static IEnumerable<ComposeReference> ToResources(ComposeService service)
     {
-        ComposeMapping mapping => mapping.Entries.Select(entry => new ComposeReference("networks", "networks", entry.Name, entry.NameLocation)),
-        ComposeSequence list => list.Items.OfType<ComposeScalar>().Select(item => Of("networks", "networks", item)),
-        _ => [],
-    };
+        if (service.Content["networks"] is ComposeMapping networks)
+        {
+            foreach (var entry in networks.Entries) yield return new ComposeReference("networks", "networks", entry.Name, entry.NameLocation);
+        }
+        else if (service.Content["networks"] is ComposeSequence list)
+        {
+            foreach (var item in list.Items)
+                if (item is ComposeScalar name) yield return Of("networks", "networks", name);
+        }
+
+        foreach (var mount in service.Mounts)
+            if (mount is { SourceText: not null, Kind: null or ComposeMountKind.Volume }) yield return Volume(mount);
+        foreach (var (section, item) in FilesOf(service))
+            if ((item as ComposeScalar ?? (item as ComposeMapping)?.Scalar("source")) is { } name) yield return Of(section, section, name);
+    }
+
+    private static IEnumerable<(string Section, ComposeNode Item)> FilesOf(ComposeService service)
+    {
+        foreach (var item in service.Items("secrets")) yield return ("secrets", item);
+        foreach (var item in ComposeForms.List(service.Build?["secrets"])) yield return ("secrets", item);
+        foreach (var item in service.Items("configs")) yield return ("configs", item);
+        if (service.Content.Mapping("credential_spec")?["config"] is { } credentials) yield return ("configs", credentials);
+    }
 
     private static ComposeReference Volume(ComposeMount mount) =>
         new("volumes", "volumes", mount.VolumeName is { Length: > 0 } name ? name : null, mount.SourceText!.Location);
-
-    private static IEnumerable<ComposeReference> Files(string section, IEnumerable<ComposeNode> items) =>
-        items.Select(item => item as ComposeScalar ?? (item as ComposeMapping)?.Scalar("source"))
-            .OfType<ComposeScalar>()
-            .Select(name => Of(section, section, name));
 
     private static ComposeReference Of(string attribute, string section, ComposeScalar name) =>
         new(attribute, section, name.Value is { Length: > 0 } value ? value : null, name.Location);

@@ -40,6 +40,9 @@ public sealed class ComposeScalar : ComposeNode
     /// <summary>True without variables and without broken substitutions.</summary>
     public bool IsLiteral => !HasDollar || Text.IsLiteral;
 
+    /// <summary>True when a part of the text comes from variables.</summary>
+    internal bool HasVariables => HasDollar && Text.Variables.Count > 0;
+
     /// <summary>
     /// What the file itself writes: <see cref="InterpolatedText.UnknownText"/> stands for every variable, whatever its default.
     /// </summary>
@@ -72,10 +75,10 @@ public sealed class ComposeScalar : ComposeNode
     internal TextEdit InQuotes => new(Location, "\"" + Raw + "\"");
 
     /// <summary>What the value is taken for; text with variables is text.</summary>
-    public YamlScalarKind Kind => IsWhole && (!HasDollar || Text.Variables.Count == 0) ? Syntax.Kind : YamlScalarKind.String;
+    public YamlScalarKind Kind => IsWhole && !HasVariables ? Syntax.Kind : YamlScalarKind.String;
 
     /// <summary>The switch compose takes the value for, also behind a variable and in the words of YAML 1.1; null when it is none or not known.</summary>
-    public bool? Boolean => IsWhole && Text.Variables.Count == 0 ? Syntax.Boolean : Value switch
+    public bool? Boolean => IsWhole && !HasVariables ? Syntax.Boolean : Value switch
     {
         "true" or "True" or "TRUE" or "yes" or "on" => true,
         "false" or "False" or "FALSE" or "no" or "off" => false,

@@ -16,6 +16,10 @@ public sealed class ComposeService
     private IReadOnlyList<ComposeEntry>? environment;
     private IReadOnlyList<ComposeDependency>? dependencies;
     private IReadOnlyList<ComposeSetting>? settings;
+    private IReadOnlyList<ComposeWord>? words;
+    private IReadOnlyList<ComposeEnvFile>? envFiles;
+    private IReadOnlyList<ComposeScalar>? profiles;
+    private StrongBox<ComposeMapping?>? build;
 
     internal ComposeService(ComposeEntry entry, ComposeMapping content, bool isOpen)
     {
@@ -44,7 +48,7 @@ public sealed class ComposeService
     public ImageReference? Image => (image ??= new(ReadImage())).Value;
 
     /// <summary>The <c>build</c> in its long form; null when there is none.</summary>
-    public ComposeMapping? Build => ComposeForms.Expand(Content["build"], "context");
+    public ComposeMapping? Build => (build ??= new(ComposeForms.Expand(Content["build"], "context"))).Value;
 
     /// <summary>The published ports.</summary>
     public IReadOnlyList<ComposePort> Ports => ports ??= [.. Items("ports").Select(ComposePort.Read).OfType<ComposePort>()];
@@ -56,7 +60,10 @@ public sealed class ComposeService
     public IReadOnlyList<ComposeEntry> Environment => environment ??= ComposeForms.KeyValues(Content["environment"]);
 
     /// <summary>The named values of environment, build arguments and labels; names without a value are left out.</summary>
-    public IReadOnlyList<ComposeSetting> Settings => settings ??= [.. ComposeSetting.In(this)];
+    public IReadOnlyList<ComposeSetting> Settings => settings ??= ComposeSetting.In(this);
+
+    /// <summary>The words of <c>command</c>, <c>entrypoint</c> and the health check with the options they belong to.</summary>
+    public IReadOnlyList<ComposeWord> Words => words ??= ComposeWord.In(this);
 
     /// <summary>The entries of <c>depends_on</c>.</summary>
     public IReadOnlyList<ComposeDependency> DependsOn =>
@@ -66,10 +73,10 @@ public sealed class ComposeService
     public ComposeHealthcheck? Healthcheck => Content.Mapping("healthcheck") is { } mapping ? new ComposeHealthcheck(mapping) : null;
 
     /// <summary>The <c>env_file</c> entries in order.</summary>
-    public IReadOnlyList<ComposeEnvFile> EnvFiles => [.. Items("env_file").Select(ComposeEnvFile.Read).OfType<ComposeEnvFile>()];
+    public IReadOnlyList<ComposeEnvFile> EnvFiles => envFiles ??= [.. Items("env_file").Select(ComposeEnvFile.Read).OfType<ComposeEnvFile>()];
 
     /// <summary>The profiles that enable the service; empty for one that is always enabled.</summary>
-    public IReadOnlyList<ComposeScalar> Profiles => [.. Items("profiles").OfType<ComposeScalar>()];
+    public IReadOnlyList<ComposeScalar> Profiles => profiles ??= [.. Items("profiles").OfType<ComposeScalar>()];
 
     /// <summary>
     /// The words of <c>command</c>: a list as it is, a text split at blanks the way a shell does, quotes removed. Null when there is

@@ -16,12 +16,18 @@ public sealed record ComposeSetting(string Name, Location NameLocation, ComposeS
     public string Path => $"{Section}.{Name}";
 
     /// <summary>The environment, the build arguments and the labels of a service; names without a value are left out.</summary>
-    internal static IEnumerable<ComposeSetting> In(ComposeService service) =>
-        from section in Sections
-        where service.Content.Find(section) is { Tag: not ComposeTag.Reset }
-        let path = $"services.{service.Name}.{string.Join(".", section)}"
-        from entry in service.KeyValues(section)
-        let value = entry.Value as ComposeScalar
-        where value is { IsNull: false, Tag: not ComposeTag.Reset }
-        select new ComposeSetting(entry.Name, entry.NameLocation, value, path);
+    internal static IReadOnlyList<ComposeSetting> In(ComposeService service)
+    {
+        var settings = new List<ComposeSetting>();
+        foreach (var section in Sections)
+        {
+            if (service.Content.Find(section) is not { Tag: not ComposeTag.Reset } node) continue;
+
+            var path = $"services.{service.Name}.{string.Join(".", section)}";
+            foreach (var entry in ComposeForms.KeyValues(node))
+                if (entry.Value is ComposeScalar { IsNull: false, Tag: not ComposeTag.Reset } value) settings.Add(new ComposeSetting(entry.Name, entry.NameLocation, value, path));
+        }
+
+        return settings;
+    }
 }

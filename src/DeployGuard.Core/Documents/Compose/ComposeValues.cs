@@ -9,6 +9,8 @@ internal static class ComposeValues
 {
     private const int MaximumImageName = 512;
 
+    private static readonly char[] PlaceholderMarks = ['{', '}', '<', '>', '%', '#'];
+
     // No part can match the same text in two ways: a component starts and ends with a letter or digit.
     private static readonly Regex ImageName = new(
         @"^(?:(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[0-9A-Fa-f:]+\])(?::[0-9]+)?/)?" +
@@ -122,7 +124,7 @@ internal static class ComposeValues
     /// </summary>
     public static bool IsPlaceholder(string text)
     {
-        if (text.IndexOfAny(['{', '}', '<', '>', '%', '#']) >= 0 || text.IndexOf("$(", StringComparison.Ordinal) >= 0) return true;
+        if (text.IndexOfAny(PlaceholderMarks) >= 0 || text.IndexOf("$(", StringComparison.Ordinal) >= 0) return true;
         return Encloses(text, "__") || (text.IndexOf("@sha", StringComparison.Ordinal) < 0 && Encloses(text, "@"));
     }
 

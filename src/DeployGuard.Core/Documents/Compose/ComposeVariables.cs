@@ -38,7 +38,7 @@ public sealed class ComposeVariables
                 case ComposeSequence sequence:
                     foreach (var item in sequence.Items) pending.Push(item);
                     break;
-                case ComposeScalar scalar when scalar.Text.Variables.Count > 0 && scalar.Location.Path == file.Path:
+                case ComposeScalar { HasVariables: true } scalar when scalar.Location.Path == file.Path:
                     uses.AddRange(UsesIn(scalar));
                     break;
             }

@@ -18,32 +18,43 @@ public sealed record ComposeWord(string Option, string Value, Location Location,
     private static readonly string[][] Commands = [["command"], ["entrypoint"], ["healthcheck", "test"]];
 
     /// <summary>The words of <c>command</c>, <c>entrypoint</c> and the health check of a service.</summary>
-    public static IEnumerable<ComposeWord> Of(ComposeService service) =>
-        from path in Commands
-        let command = service.Content.Find(path)
-        where command is not null
-        from word in InCommand(command, $"services.{service.Name}.{string.Join(".", path)}")
-        select word;
+    internal static IReadOnlyList<ComposeWord> In(ComposeService service)
+    {
+        var words = new List<ComposeWord>();
+        foreach (var path in Commands)
+            if (service.Content.Find(path) is { } command) AddWords(command, PathOf(service, path), words);
+        return words;
+    }
 
     /// <summary>The scalars the commands of a service are written in, with the keys that lead to them.</summary>
-    public static IEnumerable<(ComposeScalar Text, string Path)> Texts(ComposeService service) =>
-        from path in Commands
-        let command = service.Content.Find(path)
-        where command is not null
-        from text in ComposeForms.List(command).OfType<ComposeScalar>()
-        select (text, $"services.{service.Name}.{string.Join(".", path)}");
+    public static IEnumerable<(ComposeScalar Text, string Path)> Texts(ComposeService service)
+    {
+        foreach (var path in Commands)
+        {
+            if (service.Content.Find(path) is not { } command) continue;
 
-    private static IEnumerable<ComposeWord> InCommand(ComposeNode? command, string path)
+            foreach (var item in ComposeForms.List(command))
+                if (item is ComposeScalar text) yield return (text, PathOf(service, path));
+        }
+    }
+
+    private static string PathOf(ComposeService service, string[] path) => $"services.{service.Name}.{string.Join(".", path)}";
+
+    private static void AddWords(ComposeNode command, string path, List<ComposeWord> into)
     {
         var (option, optionLocation) = ("", (Location?)null);
-        foreach (var item in ComposeForms.List(command).OfType<ComposeScalar>())
+        foreach (var node in ComposeForms.List(command))
         {
-            foreach (var (word, location) in Words(item))
+            if (node is not ComposeScalar item) continue;
+
+            var from = 0;
+            foreach (var word in ComposeCommand.Split(item.Literals))
             {
+                var location = PlaceOf(word, item, ref from);
                 var (name, value) = Split(word);
                 var isValue = option.Length > 0 && !word.StartsWith("-", StringComparison.Ordinal);
                 if (name.Length == 0 || value is not null)
-                    yield return new ComposeWord(isValue ? option : name, value ?? word, (isValue ? optionLocation : null) ?? location, path);
+                    into.Add(new ComposeWord(isValue ? option : name, value ?? word, (isValue ? optionLocation : null) ?? location, path));
                 (option, optionLocation) = name.Length > 0 && value is null ? (name, location) : ("", null);
             }
         }
@@ -58,16 +69,17 @@ public sealed record ComposeWord(string Option, string Value, Location Location,
         return equals < 0 ? (word.Substring(2), null) : (word.Substring(2, equals - 2), word.Substring(equals + 1));
     }
 
-    private static IEnumerable<(string Word, Location Location)> Words(ComposeScalar item)
+    /// <summary>Quotes and escapes are gone from the word: its place is told where it stands as it is.</summary>
+    private static Location PlaceOf(string word, ComposeScalar item, ref int from)
     {
-        var from = 0;
-        foreach (var word in ComposeCommand.Split(item.Literals))
-        {
-            // Quotes and escapes are gone from the word: its place is told where it stands as it is.
-            var end = word.IndexOf('=') is var equals and > 0 ? equals : word.Length;
-            var at = item.Raw.Length > LongestSearched ? -1 : item.Raw.IndexOf(word.Substring(0, end), from, StringComparison.Ordinal);
-            if (at >= 0) from = at + end;
-            yield return (word, at < 0 || end == item.Raw.Length ? item.Location : item.Part(at, end).Location);
-        }
+        var raw = item.Raw;
+        var end = word.IndexOf('=') is var equals and > 0 ? equals : word.Length;
+        if (end == raw.Length) return item.Location;
+
+        var at = raw.Length > LongestSearched ? -1 : raw.IndexOf(word.Substring(0, end), from, StringComparison.Ordinal);
+        if (at < 0) return item.Location;
+
+        from = at + end;
+        return item.Part(at, end).Location;
     }
 }

@@ -20,8 +20,8 @@ internal sealed record HostPort(int Number, ComposeScalar Text, ComposePort Port
 
         return
             from port in service.Ports
-            where port is { Published: { Count: > 0 and <= LongestRange }, PublishedText.Text.Variables.Count: 0, Protocol: not null, HostIp: not null }
-                && (port.HostIpText is null || port.HostIpText.Text.Variables.Count == 0)
+            where port is { Published: { Count: > 0 and <= LongestRange }, PublishedText.HasVariables: false, Protocol: not null, HostIp: not null }
+                && (port.HostIpText is null || !port.HostIpText.HasVariables)
                 && port.Target is { } target && target.Count == port.Published.Value.Count
                 && project.FileOf(port.Location) is not null
             from number in Enumerable.Range(port.Published!.Value.Start, port.Published.Value.Count)

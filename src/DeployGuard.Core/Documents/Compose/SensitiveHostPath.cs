@@ -1,4 +1,5 @@
 using DeployGuard.Documents.Interpolation;
+using DeployGuard.Repository;
 
 namespace DeployGuard.Documents.Compose;
 
@@ -28,12 +29,15 @@ internal static class SensitiveHostPath
         if (mount.SourceText is not { } source || (mount.Kind is not ComposeMountKind.Bind && !IsBelowHome(source))) return false;
 
         var path = Normalize(source);
-        return Folders.Contains(path) || Array.Exists(Trees, tree => path == tree || path.StartsWith(tree + "/", StringComparison.Ordinal));
+        if (Folders.Contains(path)) return true;
+        foreach (var tree in Trees)
+            if (path == tree || RepositoryPath.IsBelow(path, tree)) return true;
+        return false;
     }
 
     private static bool IsBelowHome(ComposeScalar source) =>
-        source.PartialValue.StartsWith(InterpolatedText.UnknownText.ToString(), StringComparison.Ordinal)
-        && source.Text.Variables.Count > 0 && HomeVariables.Contains(source.Text.Variables[0].Name);
+        source.PartialValue is { Length: > 0 } path && path[0] == InterpolatedText.UnknownText
+        && source.HasVariables && HomeVariables.Contains(source.Text.Variables[0].Name);
 
     /// <summary>One slash between names and none at the end; a variable for the home directory is <c>~</c>.</summary>
     private static string Normalize(ComposeScalar source)
@@ -41,6 +45,8 @@ internal static class SensitiveHostPath
         var path = source.PartialValue;
         if (IsBelowHome(source)) path = "~" + path.Substring(1);
         if (path.Length > 1 && path[1] == ':') path = path.Substring(0, 1).ToUpperInvariant() + path.Substring(1).Replace('\\', '/');
+        if (path.IndexOf("//", StringComparison.Ordinal) < 0 && path.IndexOf("/.", StringComparison.Ordinal) < 0 && !path.StartsWith("./", StringComparison.Ordinal) && !path.EndsWith("/", StringComparison.Ordinal)) return path;
+
         var names = path.Split('/').Where(name => name is not ("" or "."));
         return (path.StartsWith("/", StringComparison.Ordinal) ? "/" : "") + string.Join("/", names);
     }

@@ -72,9 +72,10 @@ public sealed class InterpolatedText
     /// that one takes its default, and so do those whose defaults it stands in.
     /// </summary>
     /// <param name="variable">One of <see cref="Variables"/>; null for none.</param>
-    public string Literals(VariableReference? variable = null) => parts is null ? raw : Expand(new DefaultScope(variable is null
-        ? []
-        : [.. Variables.Where(other => other.Span.Start <= variable.Span.Start && variable.Span.End <= other.Span.End).Select(other => other.Name)]));
+    public string Literals(VariableReference? variable = null) => parts is null ? raw : Expand(new DefaultScope(variable is null ? [] : Around(variable)));
+
+    private IReadOnlyList<string> Around(VariableReference variable) =>
+        [.. Variables.Where(other => other.Span.Start <= variable.Span.Start && variable.Span.End <= other.Span.End).Select(other => other.Name)];
 
     /// <summary>The value as written.</summary>
     public override string ToString() => raw;
@@ -82,7 +83,8 @@ public sealed class InterpolatedText
     /// <summary>Variables that are not set, among others of unknown value that are.</summary>
     private sealed class DefaultScope(IReadOnlyList<string> unset) : IVariableScope
     {
-        public VariableValue Find(string name) =>
-            unset.Contains(name) ? VariableValue.Unset : VariableValue.Known(UnknownText.ToString());
+        private static readonly VariableValue Hidden = VariableValue.Known(UnknownText.ToString());
+
+        public VariableValue Find(string name) => unset.Contains(name) ? VariableValue.Unset : Hidden;
     }
 }

@@ -14,6 +14,12 @@ internal sealed class InterpolationExpander(IVariableScope scope)
 
     public string Expand(IReadOnlyList<InterpolationPart> parts)
     {
+        if (parts.Count == 1)
+        {
+            var text = parts[0].Name is null ? parts[0].Text : ExpandVariable(parts[0]);
+            return text.Length > MaxLength ? Unknown : text;
+        }
+
         var result = new StringBuilder();
         foreach (var part in parts)
         {

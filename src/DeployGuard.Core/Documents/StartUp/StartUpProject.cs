@@ -1,5 +1,6 @@
 using DeployGuard.Documents.Pipelines;
 using DeployGuard.Documents.Projects;
+using DeployGuard.Repository;
 
 namespace DeployGuard.Documents.StartUp;
 
@@ -41,7 +42,7 @@ public sealed class StartUpProject
 
     /// <summary>Where the program begins: the builder of its host; null when none is seen.</summary>
     public StartUpFact? Start =>
-        OfKind(StartUpFactKind.Start).OrderByDescending(fact => fact.Location.Path.StartsWith(Project.Directory + "/", StringComparison.Ordinal)).FirstOrDefault();
+        OfKind(StartUpFactKind.Start).OrderByDescending(fact => RepositoryPath.IsBelow(fact.Location.Path, Project.Directory)).FirstOrDefault();
 
     /// <summary>
     /// The migrations that run when the program starts in production, or may: none of a program that is there for them. What is guarded by

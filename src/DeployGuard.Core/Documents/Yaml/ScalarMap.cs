@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DeployGuard.Documents.Yaml.Reading;
 using DeployGuard.Text;
 
@@ -13,7 +14,7 @@ internal sealed class ScalarMap
     private readonly YamlScalar scalar;
     private readonly IReadOnlyList<TextSpan>? places;
     private readonly int linearStart = -1;
-    private readonly Lazy<MappedText?> mapped;
+    private StrongBox<MappedText?>? mapped;
 
     private ScalarMap(SourceText source, YamlScalar scalar)
     {
@@ -26,10 +27,9 @@ internal sealed class ScalarMap
             linearStart = start;
         else
             places = ScalarPlaces.Of(source.Content, scalar);
-        mapped = new Lazy<MappedText?>(Map, LazyThreadSafetyMode.PublicationOnly);
     }
 
-    public MappedText? Mapped => mapped.Value;
+    public MappedText? Mapped => (mapped ??= new(Map())).Value;
 
     public static ScalarMap Of(SourceText source, YamlScalar scalar) => new(source, scalar);
 

@@ -17,6 +17,7 @@ public sealed class DG2002BadInterpolation : DocumentRule<ComposeDocument>
             from file in context.Documents.Model(ComposeProjects.Build).ReachedFrom(document)
             where file.Nature.IsCompose
             from scalar in file.Scalars
+            where !scalar.IsLiteral
             from problem in scalar.Text.Problems
             select Report(file, problem.Span, problem.Message) with { Context = "substitution" };
         // What an alias repeats is met at each place.

@@ -17,21 +17,34 @@ public sealed class DG2030SecretInEnvironment : ComposeFileRule
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Validate(ComposeProject file, ValidationContext context) =>
-        file.Services.SelectMany(service => InSettings(service).Concat(InCommands(service))).Select(finding => Levelled(finding, file));
+        InSettings(file).Concat(InCommands(file)).Select(finding => Levelled(finding, file));
 
-    private IEnumerable<Finding> InSettings(ComposeService service) =>
-        from setting in service.Settings
-        let strength = CredentialLiteral.Of(setting.Name, setting.Value.Literals)
-        where strength is not null
-        select Report(setting.NameLocation, $"'{Excerpt.Of(setting.Name)}'", strength.Value, setting.Path);
+    private IEnumerable<Finding> InSettings(ComposeProject file)
+    {
+        foreach (var service in file.Services)
+        {
+            foreach (var setting in service.Settings)
+            {
+                if (CredentialLiteral.Of(setting.Name, setting.Value.Literals) is { } strength)
+                    yield return Report(setting.NameLocation, $"'{Excerpt.Of(setting.Name)}'", strength, setting.Path);
+            }
+        }
+    }
 
-    private IEnumerable<Finding> InCommands(ComposeService service) =>
-        from word in ComposeWord.Of(service)
-        let strength = CredentialLiteral.Of(SecretOption.NameOf(word.Option), word.Value)
-        where strength is not null
-        select word.Option.Length > 0
-            ? Report(word.Location, $"'--{Excerpt.Of(word.Option)}'", strength.Value, $"{word.Path} --{word.Option}")
-            : Report(word.Location, "A word of the command", strength.Value, word.Path);
+    private IEnumerable<Finding> InCommands(ComposeProject file)
+    {
+        foreach (var service in file.Services)
+        {
+            foreach (var word in service.Words)
+            {
+                if (CredentialLiteral.Of(SecretOption.NameOf(word.Option), word.Value) is not { } strength) continue;
+
+                yield return word.Option.Length > 0
+                    ? Report(word.Location, $"'--{Excerpt.Of(word.Option)}'", strength, $"{word.Path} --{word.Option}")
+                    : Report(word.Location, "A word of the command", strength, word.Path);
+            }
+        }
+    }
 
     private Finding Report(Location location, string what, CredentialStrength strength, string context) => Report(location, strength switch
     {

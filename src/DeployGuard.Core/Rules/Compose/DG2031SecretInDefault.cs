@@ -21,8 +21,7 @@ public sealed class DG2031SecretInDefault : ComposeFileRule
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Validate(ComposeProject file, ValidationContext context) =>
-        from service in file.Services
-        from text in Texts(service)
+        from text in Texts(file)
         from variable in text.Value.Text.Variables
         where variable is { Operator: VariableOperator.DefaultIfEmpty or VariableOperator.DefaultIfUnset, Operand.Length: > 0 }
         let strength = StrengthOf(text.Name, text.Value.Text, variable)
@@ -31,9 +30,16 @@ public sealed class DG2031SecretInDefault : ComposeFileRule
         let finding = Report(location, Message(variable, strength.Value)) with { Context = $"{text.Path} {variable.Name}" }
         select finding.Relaxed(file);
 
-    private static IEnumerable<(string Name, ComposeScalar Value, string Path)> Texts(ComposeService service) =>
-        service.Settings.Where(setting => !setting.Value.IsLiteral).Select(setting => (setting.Name, setting.Value, setting.Path))
-            .Concat(ComposeWord.Texts(service).Where(word => !word.Text.IsLiteral).Select(word => ("", word.Text, word.Path)));
+    private static IEnumerable<(string Name, ComposeScalar Value, string Path)> Texts(ComposeProject file)
+    {
+        foreach (var service in file.Services)
+        {
+            foreach (var setting in service.Settings)
+                if (setting.Value.HasVariables) yield return (setting.Name, setting.Value, setting.Path);
+            foreach (var (text, path) in ComposeWord.Texts(service))
+                if (text.HasVariables) yield return ("", text, path);
+        }
+    }
 
     /// <summary>By the name of the variable, else by that of the setting or by the place the default takes in the value.</summary>
     private static CredentialStrength? StrengthOf(string name, InterpolatedText text, VariableReference variable)

@@ -17,7 +17,7 @@ public sealed class DG2045BuildAndImage : ComposeServiceRule
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Validate(ComposeService service, ComposeProject project, ValidationContext context)
     {
-        if (service.Build is null || service.Image is not { Registry: null } image || service.ImageText is not { Text.Variables.Count: 0 } text) yield break;
+        if (service.Build is null || service.Image is not { Registry: null } image || service.ImageText is not { HasVariables: false } text) yield break;
 
         // Beside build, image names the result; only a name that somebody else publishes confuses. pull_policy says which one is meant.
         var isPublic = ServiceImage.Of(image) is not null || ServiceImage.HasHealthcheck(image) == false;

@@ -7,8 +7,10 @@ internal static class SecretOption
 
     /// <summary>The name to judge an option by: a switch takes no value, and Redis calls its passwords by names of its own.</summary>
     /// <param name="option">The option without dashes.</param>
-    public static string NameOf(string option) =>
-        Switches.Any(prefix => option.StartsWith(prefix, StringComparison.Ordinal)) ? ""
-        : option is "requirepass" or "masterauth" ? "password"
-        : option;
+    public static string NameOf(string option)
+    {
+        foreach (var prefix in Switches)
+            if (option.StartsWith(prefix, StringComparison.Ordinal)) return "";
+        return option is "requirepass" or "masterauth" ? "password" : option;
+    }
 }

@@ -27,25 +27,24 @@ internal sealed class ComposeCredentials(ComposeProject file)
 
     private static IEnumerable<ComposeCredential> InSettings(ComposeService service) =>
         from setting in service.Settings
-        where CredentialLiteral.Of(setting.Name, setting.Value.Text.Literals()) is null
+        // Without variables DG2030 has judged the same text.
+        where !setting.Value.IsLiteral && CredentialLiteral.Of(setting.Name, setting.Value.Literals) is null
         from found in InScalar(setting.Name, setting.Value, setting.Path)
         where found.Credential.IsReal
         select found;
 
     private static IEnumerable<ComposeCredential> InCommands(ComposeService service)
     {
-        var told = new HashSet<string>(ComposeWord.Of(service).Where(IsOfDG2030).Select(word => word.Value), StringComparer.Ordinal);
         foreach (var path in Commands)
         {
             // The first word of a check's list is how to read the others.
-            var words = ComposeForms.List(service.Content.Find(path)).OfType<ComposeScalar>().Where(word => word.Raw is not ("CMD" or "CMD-SHELL")).ToList();
+            var words = WordsOf(service.Content.Find(path));
             if (words.Count == 0) continue;
 
             var source = words[0].Location.Source;
-            foreach (var credential in PlacedCredential.InWords([.. words.Select(word => (Hide(word.Raw), PlaceIn(word)))]))
+            foreach (var credential in PlacedCredential.InWords(words.ConvertAll(word => (Hide(word.Raw), PlaceIn(word)))))
             {
-                var text = source.ToString(credential.Span);
-                if (!told.Any(value => value.IndexOf(text, StringComparison.Ordinal) >= 0))
+                if (!IsTold(service, source.ToString(credential.Span)))
                     yield return new ComposeCredential(credential, source, $"'{path[0]}'", $"services.{service.Name}.{string.Join(".", path)}");
             }
         }
@@ -92,7 +91,17 @@ internal sealed class ComposeCredentials(ComposeProject file)
         from credential in PlacedCredential.InValue(name, Hide(value.Raw), PlaceIn(value))
         select new ComposeCredential(credential, value.Location.Source, $"'{Excerpt.Of(name)}'", path);
 
-    private static bool IsOfDG2030(ComposeWord word) => CredentialLiteral.Of(Compose.SecretOption.NameOf(word.Option), word.Value) is not null;
+    private static List<ComposeScalar> WordsOf(ComposeNode? command)
+    {
+        var words = new List<ComposeScalar>();
+        foreach (var item in ComposeForms.List(command))
+            if (item is ComposeScalar { Raw: not ("CMD" or "CMD-SHELL") } word) words.Add(word);
+        return words;
+    }
+
+    /// <summary>True for what DG2030 tells.</summary>
+    private static bool IsTold(ComposeService service, string text) => service.Words.Any(word =>
+        word.Value.IndexOf(text, StringComparison.Ordinal) >= 0 && CredentialLiteral.Of(Compose.SecretOption.NameOf(word.Option), word.Value) is not null);
 
     private static Func<TextSpan, TextSpan> PlaceIn(ComposeScalar scalar) => span => scalar.Part(span.Start, span.Length).Location.Span;
 

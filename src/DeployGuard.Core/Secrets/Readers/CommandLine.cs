@@ -5,6 +5,8 @@ internal static class CommandLine
 {
     private const string Title = "secret on a command line";
 
+    private static readonly char[] BeforeName = ['/', '\\', '('];
+
     /// <summary>Options, instructions and commands behind which <c>NAME=value</c> sets a variable.</summary>
     private static readonly HashSet<string> Setters = new(StringComparer.OrdinalIgnoreCase)
         { "export", "set", "setx", "env", "declare", "-x", "-e", "--env", "--build-arg", "--set", "--set-string", "--from-literal", "--secret", "--variable", "arg", "--app-settings", "--settings", "--parameters" };
@@ -47,7 +49,7 @@ internal static class CommandLine
     private static string NameOf(string word)
     {
         // A call of PowerShell may stand in parentheses.
-        var name = word.Substring(word.LastIndexOfAny(['/', '\\', '(']) + 1);
+        var name = word.Substring(word.LastIndexOfAny(BeforeName) + 1);
         return name.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) ? name.Substring(0, name.Length - 4) : name;
     }
 

@@ -22,7 +22,8 @@ public static class TokenDetector
         List<(Credential Credential, int Rank)>? found = null;
         signs = null;
         Index.Value.Scan(text, ref found, ref signs);
-        return found is null ? [] : WithoutOverlaps(found);
+        if (found is null) return [];
+        return WithoutOverlaps(found);
     }
 
     // A token may hold what looks like another: the one that begins first is the whole.

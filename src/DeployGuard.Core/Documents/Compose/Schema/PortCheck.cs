@@ -14,7 +14,7 @@ internal static class PortCheck
         // A variable may hold several parts at once ("127.0.0.1:8080"), which moves all the others: only the last one keeps its place.
         var target = OfRange(port.TargetText!);
         if (target is not null || scalar.Value is null) return target;
-        if (scalar.Text.Variables.Count > 0 && port.TargetText!.Raw.IndexOf('$') >= 0) return null;
+        if (scalar.HasVariables && port.TargetText!.Raw.IndexOf('$') >= 0) return null;
         if (scalar.SplitFirst('/').Value is { } protocol && OfProtocol(protocol) is { } unknown) return unknown;
         if (port.HostIpText is { } address && address.Value is { Length: > 0 } ip && !ComposeValues.IsAddress(ip))
             return Bad(address, $"{Characters.Excerpt(ip)} is no IP address; write one such as 127.0.0.1");
@@ -27,7 +27,7 @@ internal static class PortCheck
     public static SchemaProblem? OfRange(ComposeScalar scalar)
     {
         if (scalar.Value is not { } value) return null;
-        if (value.Length == 0 && scalar.Text.Variables.Count > 0) return null;
+        if (value.Length == 0 && scalar.HasVariables) return null;
 
         var dash = value.IndexOf('-');
         var first = dash < 0 ? value : value.Substring(0, dash);

@@ -65,7 +65,7 @@ internal static class ValueCheck
         if (ComposeValues.ToBoolean(value) is not { } meant)
             return new SchemaProblem(SchemaProblemKind.Wrong, scalar.Location, $"{SchemaWords.Short(name)} takes true or false, not {Characters.Excerpt(value)}");
 
-        var isOldWord = scalar.Text.Variables.Count == 0 && value.ToLowerInvariant() is "y" or "yes" or "on" or "n" or "no" or "off";
+        var isOldWord = !scalar.HasVariables && value.ToLowerInvariant() is "y" or "yes" or "on" or "n" or "no" or "off";
         var word = meant ? "true" : "false";
         return isOldWord
             ? new SchemaProblem(SchemaProblemKind.OldBoolean, scalar.Location, $"{Characters.Excerpt(value)} is text to YAML 1.2, and compose warns; write {word}")
@@ -78,7 +78,7 @@ internal static class ValueCheck
     // A tag that a variable leaves empty is the business of that variable.
     private static SchemaProblem? OfImage(ComposeScalar scalar, string value, string shown)
     {
-        if (scalar.Text.Variables.Count > 0 && value[value.Length - 1] is ':' or '@') return null;
+        if (scalar.HasVariables && value[value.Length - 1] is ':' or '@') return null;
 
         var lowered = value.ToLowerInvariant();
         var message = ComposeValues.IsImageName(lowered)

@@ -49,7 +49,7 @@ internal static class ImageReferenceReader
         var first = slash < 0 ? "" : path.Substring(0, slash);
         if (first.IndexOf(Unknown) >= 0) return (null, null);
 
-        var isRegistry = first.IndexOfAny(['.', ':']) >= 0 || first == "localhost";
+        var isRegistry = (first.IndexOf('.') >= 0 || first.IndexOf(':') >= 0) || first == "localhost";
         var repository = Known(isRegistry ? path.Substring(slash + 1) : path);
         var isDockerHub = !isRegistry || first is "docker.io" or "index.docker.io" or "registry-1.docker.io";
         if (!isDockerHub) return (first, repository);
