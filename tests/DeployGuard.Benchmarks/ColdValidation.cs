@@ -11,16 +11,24 @@ namespace DeployGuard.Benchmarks;
 public class ColdValidation
 {
     private GeneratedRepository repository = null!;
+    private TaskAssemblies assemblies = null!;
+
+    [Params(TaskCode.Native, TaskCode.IL)]
+    public TaskCode Code { get; set; }
 
     [Params(RepositoryShape.OneService, RepositoryShape.Dockerfiles200, RepositoryShape.ComposeFiles40, RepositoryShape.Workflows500)]
     public RepositoryShape Shape { get; set; }
 
     [GlobalSetup]
-    public void Generate() => repository = GeneratedRepository.Create(Shape);
+    public void Generate()
+    {
+        repository = GeneratedRepository.Create(Shape);
+        assemblies = TaskAssemblies.Of(Code);
+    }
 
     [GlobalCleanup]
     public void Delete() => repository.Dispose();
 
     [Benchmark]
-    public int FirstValidation() => ValidationRun.Execute(repository.Root);
+    public int FirstValidation() => assemblies.Validate(repository.Root);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DeployGuard.Package.Tests.Harness;
 
 namespace DeployGuard.Package.Tests;
@@ -77,13 +78,36 @@ public sealed class OncePerBuildTests(PackedPackage package)
         Assert.Empty(log.ClosingMessages);
     }
 
-    /// <summary>MSBuild.exe on .NET Framework takes these assemblies; here only dotnet can run them.</summary>
-    [Fact]
-    public void Runs_from_the_assemblies_for_netstandard()
+    /// <summary>
+    /// MSBuild.exe on .NET Framework takes the assemblies for netstandard2.0, older versions of dotnet and other platforms those for
+    /// net8.0; here only this dotnet can run them.
+    /// </summary>
+    [Theory]
+    [InlineData("netstandard2.0")]
+    [InlineData("net8.0")]
+    public void Runs_from_the_assemblies_of_other_hosts(string folder)
     {
-        var log = package.Library.Run("build", "Lib", "-p:_DeployGuardTaskFolder=netstandard2.0");
+        var log = package.Library.Run("build", "Lib", "-p:_DeployGuardTaskFolder=" + folder);
 
         Assert.Equal(Everything, log.Verdicts);
-        Assert.True(log.Says(Path.Combine("tasks", "netstandard2.0", "DeployGuard.Tasks.dll")), log.ToString());
+        Assert.True(log.Says(Path.Combine("tasks", folder, "DeployGuard.Tasks.dll")), log.ToString());
+    }
+
+    /// <summary>Where there is code for the platform of the tests, a build takes it by itself.</summary>
+    [Fact]
+    public void Runs_from_the_assemblies_of_this_platform()
+    {
+        var platform = RuntimeInformation.ProcessArchitecture switch
+        {
+            Architecture.X64 when OperatingSystem.IsLinux() => "linux-x64",
+            Architecture.X64 when OperatingSystem.IsWindows() => "win-x64",
+            Architecture.Arm64 when OperatingSystem.IsMacOS() => "osx-arm64",
+            _ => null,
+        };
+        var folder = platform is null ? "net8.0" : Path.Combine("net10.0", platform);
+        var log = package.Library.Run("build", "Lib");
+
+        Assert.Equal(Everything, log.Verdicts);
+        Assert.True(log.Says(Path.Combine("tasks", folder, "DeployGuard.Tasks.dll")), log.ToString());
     }
 }

@@ -43,6 +43,9 @@ public sealed class PackageContentTests(PackedPackage package)
             "analyzers/dotnet/cs/DeployGuard.Analyzers.dll",
             "analyzers/dotnet/cs/DeployGuard.CodeFixes.dll",
             .. configs,
+            .. from platform in new[] { "linux-x64", "osx-arm64", "win-x64" }
+               from name in TaskAssemblies
+               select $"tasks/net10.0/{platform}/{name}",
             .. TaskAssemblies.Select(name => "tasks/net8.0/" + name),
             .. TaskAssemblies.Select(name => "tasks/netstandard2.0/" + name),
             .. rules.Select(file => $"docs/{Path.GetFileName(file)[..6]}.md"),
@@ -69,6 +72,9 @@ public sealed class PackageContentTests(PackedPackage package)
     [Theory]
     [InlineData("netstandard2.0")]
     [InlineData("net8.0")]
+    [InlineData("net10.0/linux-x64")]
+    [InlineData("net10.0/osx-arm64")]
+    [InlineData("net10.0/win-x64")]
     public void Finds_every_assembly_beside_the_task_or_in_the_runtime(string folder)
     {
         var unknown =
@@ -80,10 +86,26 @@ public sealed class PackageContentTests(PackedPackage package)
         Assert.Empty(unknown);
     }
 
+    /// <summary>The machine of native code, which the runtime holds against its own, has the system in it (PE/COFF in .NET's ReadyToRun format).</summary>
+    [Theory]
+    [InlineData("net8.0", Machine.I386, false)]
+    [InlineData("net10.0/linux-x64", (Machine)(0x8664 ^ 0x7B79), true)]
+    [InlineData("net10.0/osx-arm64", (Machine)(0xAA64 ^ 0x4644), true)]
+    [InlineData("net10.0/win-x64", Machine.Amd64, true)]
+    public void Has_native_code_where_the_folder_says_so(string folder, Machine machine, bool isNative)
+    {
+        var assemblies = ReadAssemblies($"tasks/{folder}/");
+
+        Assert.All(assemblies, assembly => Assert.Equal((machine, isNative), (assembly.Machine, assembly.IsNative)));
+    }
+
     /// <summary>MSBuild 15 to 18 all have assembly version 15.1.0.0; anything higher would be a new floor.</summary>
     [Theory]
     [InlineData("netstandard2.0")]
     [InlineData("net8.0")]
+    [InlineData("net10.0/linux-x64")]
+    [InlineData("net10.0/osx-arm64")]
+    [InlineData("net10.0/win-x64")]
     public void Runs_in_every_MSBuild_since_the_floor(string folder)
     {
         var references =
@@ -147,7 +169,7 @@ public sealed class PackageContentTests(PackedPackage package)
         bytes.Position = 0;
         using var file = new PEReader(bytes);
         var metadata = file.GetMetadataReader();
-        return new ShippedAssembly(entry.Name,
+        return new ShippedAssembly(entry.Name, file.PEHeaders.CoffHeader.Machine, file.PEHeaders.CorHeader!.ManagedNativeHeaderDirectory.Size > 0,
         [
             .. from handle in metadata.AssemblyReferences
                let reference = metadata.GetAssemblyReference(handle)
@@ -155,5 +177,5 @@ public sealed class PackageContentTests(PackedPackage package)
         ]);
     }
 
-    private sealed record ShippedAssembly(string Name, IReadOnlyList<(string Name, Version Version)> References);
+    private sealed record ShippedAssembly(string Name, Machine Machine, bool IsNative, IReadOnlyList<(string Name, Version Version)> References);
 }
