@@ -54,6 +54,11 @@ public abstract class Document(SourceText text)
     /// <summary>True when the comment is an instruction to the tool that reads the file, as at the top of a Dockerfile.</summary>
     public virtual bool IsDirective(Comment comment) => false;
 
+    /// <summary>Works out what rules and models will certainly ask for, so that many documents can do so side by side.</summary>
+    internal virtual void Prepare()
+    {
+    }
+
     private bool IsBlankOrComment(TextSpan line)
     {
         var start = line.Start;

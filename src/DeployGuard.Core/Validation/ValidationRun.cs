@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using DeployGuard.Documents;
 using DeployGuard.Documents.AnalyzerConfigs;
+using DeployGuard.Documents.Pipelines;
 using DeployGuard.Documents.PlainText;
 using DeployGuard.Repository;
 using DeployGuard.Validation.Configuration;
@@ -43,6 +44,7 @@ internal sealed class ValidationRun
     {
         var rules = catalog.Rules.Where(rule => severities.CanReport(rule.Metadata) && !IsDeclaredAway(rule.Metadata)).ToList();
         var entries = EntriesOf(catalog.Rules);
+        Prepare(entries, rules);
         var found = RunInParallel(
         [
             .. rules.Where(rule => rule.DocumentType is null).Select(rule => (Action<List<Finding>>)(into => Run(rule, null, into))),
@@ -72,6 +74,24 @@ internal sealed class ValidationRun
         var kinds = new HashSet<FileKind>(
             DocumentReaders.All.Where(reader => types.Exists(reader.DocumentType.IsAssignableFrom)).Select(reader => reader.Kind));
         return [.. context.Documents.Validated.Where(entry => kinds.Contains(entry.Kind))];
+    }
+
+    /// <summary>
+    /// Reads all files side by side, and puts the pipelines together. Else the first rule that asks for all of them reads one after the other,
+    /// and the rules that ask next wait for it.
+    /// </summary>
+    private void Prepare(IReadOnlyList<RepositoryEntry> entries, List<Rule> rules)
+    {
+        if (rules.Count == 0) return;
+
+        RunInParallel([.. entries.Select(entry => (Action<List<Finding>>)(_ => Prepare(entry)))]);
+        if (rules.Exists(rule => rule.Metadata.Area is RuleArea.Pipeline or RuleArea.Deployment))
+            isolation.Run(() => "The reader of pipelines", null, () => context.Documents.Model(RepositoryPipelines.Of));
+    }
+
+    private void Prepare(RepositoryEntry entry)
+    {
+        if (context.Documents.Read(entry) is { } document) isolation.Run(() => "The reader", document.Text, document.Prepare);
     }
 
     /// <summary>Runs all actions and joins what they find in the order of the actions.</summary>

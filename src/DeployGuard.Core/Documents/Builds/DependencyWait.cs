@@ -29,7 +29,7 @@ public enum DependencyWaitKind
 public sealed record DependencyWait(DependencyWaitKind Kind, ComposeDependency Dependency, ComposeService Target, ServiceHealth Health)
 {
     /// <summary>The waits of a service in the order of the file; without those for services that are unknown or never run together with it.</summary>
-    public static IEnumerable<DependencyWait> Of(ComposeService service, ComposeProject project, RepositoryDocuments documents) =>
+    public static IEnumerable<DependencyWait> Of(ComposeService service, ComposeProject project, RepositoryDocuments documents) => service.DependsOn.Count == 0 ? [] :
         from dependency in service.DependsOn
         let target = project.FindService(dependency.Service)
         where target is not null && service.MayRunWith(target)

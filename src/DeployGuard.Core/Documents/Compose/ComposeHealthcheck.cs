@@ -11,7 +11,7 @@ public sealed class ComposeHealthcheck(ComposeMapping content)
     public ComposeNode? Test => Content["test"] is { IsNull: false } test ? test : null;
 
     /// <summary>The items of a test in list form; null for a text.</summary>
-    public IReadOnlyList<ComposeScalar>? TestItems => Test is ComposeSequence list ? [.. list.Items.OfType<ComposeScalar>()] : null;
+    public IReadOnlyList<ComposeScalar>? TestItems { get; } = content["test"] is ComposeSequence { IsNull: false } list ? [.. list.Items.OfType<ComposeScalar>()] : null;
 
     /// <summary>True when it takes the check of the image away: <c>disable: true</c> or the test <c>NONE</c>.</summary>
     public bool IsDisabled => Content.Scalar("disable")?.Boolean == true || (TestItems is { Count: 1 } items && items[0].Value == "NONE") || (Test as ComposeScalar)?.Value == "NONE";

@@ -20,6 +20,7 @@ public sealed class ComposeService
     private IReadOnlyList<ComposeEnvFile>? envFiles;
     private IReadOnlyList<ComposeScalar>? profiles;
     private StrongBox<ComposeMapping?>? build;
+    private StrongBox<ComposeHealthcheck?>? healthcheck;
 
     internal ComposeService(ComposeEntry entry, ComposeMapping content, bool isOpen)
     {
@@ -70,7 +71,7 @@ public sealed class ComposeService
         dependencies ??= [.. ComposeForms.Names(Content["depends_on"]).Select(one => ComposeDependency.Read(one, Content["depends_on"]!))];
 
     /// <summary>The health check of the service itself, in the words of the file; null when there is none.</summary>
-    public ComposeHealthcheck? Healthcheck => Content.Mapping("healthcheck") is { } mapping ? new ComposeHealthcheck(mapping) : null;
+    public ComposeHealthcheck? Healthcheck => (healthcheck ??= new(Content.Mapping("healthcheck") is { } mapping ? new ComposeHealthcheck(mapping) : null)).Value;
 
     /// <summary>The <c>env_file</c> entries in order.</summary>
     public IReadOnlyList<ComposeEnvFile> EnvFiles => envFiles ??= [.. Items("env_file").Select(ComposeEnvFile.Read).OfType<ComposeEnvFile>()];

@@ -9,8 +9,11 @@ internal static class GitHubPipelines
     public static IEnumerable<Pipeline> Of(RepositoryDocuments documents)
     {
         var workflows = documents.Model(WorkflowFiles.Of);
-        return workflows.All
+        var started = workflows.All
             .Where(workflow => !(workflow.Events.Count > 0 && workflow.Events.All(on => on.IsCall) && workflows.Called.Contains(workflow.File.Path)))
-            .Select(workflow => WorkflowExpansion.Expand(documents, workflows, workflow));
+            .ToList();
+        var pipelines = new Pipeline[started.Count];
+        Parallel.For(0, started.Count, index => pipelines[index] = WorkflowExpansion.Expand(documents, workflows, started[index]));
+        return pipelines;
     }
 }

@@ -24,4 +24,6 @@ public sealed class PipelineFile : YamlDocument
 
     /// <summary>True when containers run beside a job.</summary>
     public bool HasServiceContainers => hasServiceContainers.Value;
+
+    internal override void Prepare() => _ = Yaml;
 }

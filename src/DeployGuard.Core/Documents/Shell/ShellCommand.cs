@@ -160,5 +160,10 @@ public sealed class ShellCommand : ShellNode
         _ => false,
     };
 
-    private bool IsIn(ShellListRole role) => Ancestors.OfType<ShellList>().Any(list => list.Role == role);
+    private bool IsIn(ShellListRole role)
+    {
+        for (var node = Parent; node is not null; node = node.Parent)
+            if (node is ShellList list && list.Role == role) return true;
+        return false;
+    }
 }

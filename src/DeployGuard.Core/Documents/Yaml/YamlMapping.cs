@@ -26,7 +26,13 @@ public sealed class YamlMapping(TextSpan span, string? tag, IReadOnlyList<YamlEn
     public YamlNode? Find(string key) => FindEntry(key)?.Value;
 
     /// <summary>The entry of a key among <see cref="EffectiveEntries"/>; null when there is none.</summary>
-    public YamlEntry? FindEntry(string key) => EffectiveEntries.FirstOrDefault(entry => entry.Name == key);
+    public YamlEntry? FindEntry(string key)
+    {
+        var all = EffectiveEntries;
+        for (var i = 0; i < all.Count; i++)
+            if (all[i].Name == key) return all[i];
+        return null;
+    }
 }
 
 /// <summary>A key and its value.</summary>

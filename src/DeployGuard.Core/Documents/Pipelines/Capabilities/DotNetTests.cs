@@ -20,14 +20,18 @@ internal sealed class DotNetTests(RepositoryDocuments documents)
         ["--no-build", "--no-restore", "--nologo", "-nologo", "/nologo", "--blame", "--blame-hang", "--blame-crash", "--interactive", "--no-ansi", "--no-progress", "--self-contained", "--report-trx", "--coverage"];
 
     /// <summary>Properties that switch the tests off.</summary>
-    private const string SwitchedOff = "?p:IsTestProject=false --property:IsTestProject=false -property:IsTestProject=false ?p:RunTests=false ?p:SkipTests=true ?p:Test=false";
+    private static readonly string[] SwitchedOff =
+    [
+        "--property:IsTestProject=false", "-property:IsTestProject=false", "-p:IsTestProject=false", "/p:IsTestProject=false",
+        "-p:RunTests=false", "/p:RunTests=false", "-p:SkipTests=true", "/p:SkipTests=true", "-p:Test=false", "/p:Test=false",
+    ];
 
     private RepositorySnapshot Repository => documents.Repository;
 
     /// <summary>The projects a call runs, as far as known, and why it runs none.</summary>
     public (IReadOnlyList<string> Projects, string? Why) Of(CommandCall call)
     {
-        var off = call.Arguments.FirstOrDefault(word => SwitchedOff.Split(' ').Any(pattern => WordPattern.Is(pattern.Replace("?", "-"), word.Text) || WordPattern.Is(pattern.Replace("?", "/"), word.Text)));
+        var off = call.Arguments.FirstOrDefault(word => Array.Exists(SwitchedOff, pattern => WordPattern.Is(pattern, word.Text)));
         if (off is not null) return ([], $"'{off.Text}' switches the tests off");
         if (call.Directory is not { } directory || TargetOf(call) is not { } target) return ([], null);
 

@@ -11,6 +11,8 @@ internal sealed class JobFacts(PipelineJob job, Func<PipelineStep, StepReading> 
     public IReadOnlyList<StepCapability> Decide(PipelineStep step)
     {
         var candidates = reading(step).Candidates;
+        if (candidates.Count == 0) return [];
+
         var result = new List<StepCapability>();
         var seen = new HashSet<(StepCapabilities, string, int)>();
         for (var i = 0; i < candidates.Count; i++)

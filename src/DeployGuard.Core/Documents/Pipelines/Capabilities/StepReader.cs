@@ -26,6 +26,8 @@ internal sealed class StepReader(RepositoryDocuments documents)
     private static readonly (string Names, string Input)[] FileInputs =
         [("Bash PowerShell ShellScript", "filePath"), ("ShellScript", "scriptPath"), ("BatchScript", "filename"), ("AzureCLI", "scriptPath"), ("AzurePowerShell", "ScriptPath")];
 
+    private static readonly StepCapabilities[] All = [.. Enum.GetValues(typeof(StepCapabilities)).Cast<StepCapabilities>().Where(flag => flag != StepCapabilities.None)];
+
     /// <summary>What a step does by itself.</summary>
     public StepReading Read(PipelineStep step)
     {
@@ -136,5 +138,5 @@ internal sealed class StepReader(RepositoryDocuments documents)
     private static bool IsFalse(PipelineStep step, string input) => string.Equals(StepInputs.Find(step.Inputs, input)?.Value, "false", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<StepCapabilities> Singles(StepCapabilities capabilities) =>
-        Enum.GetValues(typeof(StepCapabilities)).Cast<StepCapabilities>().Where(flag => flag != StepCapabilities.None && (capabilities & flag) != 0);
+        All.Where(flag => (capabilities & flag) != 0);
 }

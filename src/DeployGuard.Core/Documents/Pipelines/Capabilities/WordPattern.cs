@@ -36,5 +36,7 @@ internal static class WordPattern
         return at == end;
     }
 
-    private static bool AreAlike(char one, char other) => one == other || char.ToLowerInvariant(one) == char.ToLowerInvariant(other);
+    private static bool AreAlike(char one, char other) => one == other || Lower(one) == Lower(other);
+
+    private static char Lower(char c) => c < 128 ? (c is >= 'A' and <= 'Z' ? (char)(c | 0x20) : c) : char.ToLowerInvariant(c);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using DeployGuard.Text;
 
 namespace DeployGuard.Documents.Pipelines.GitHub.Expressions;
@@ -10,7 +11,21 @@ internal abstract record ExpressionNode(TextSpan Span)
     public virtual IReadOnlyList<ExpressionNode> Children => [];
 
     /// <summary>The node and all below it; the depth of an expression is limited, so that this ends.</summary>
-    public IEnumerable<ExpressionNode> All => new[] { this }.Concat(Children.SelectMany(child => child.All));
+    public IReadOnlyList<ExpressionNode> All
+    {
+        get
+        {
+            var all = new List<ExpressionNode>();
+            AddTo(all);
+            return all;
+        }
+    }
+
+    private void AddTo(List<ExpressionNode> all)
+    {
+        all.Add(this);
+        foreach (var child in Children) child.AddTo(all);
+    }
 }
 
 /// <summary>A text, a number, <c>true</c>, <c>false</c> or <c>null</c>.</summary>
@@ -28,10 +43,10 @@ internal sealed record MemberNode(TextSpan Span, ExpressionNode Target, string? 
 {
     public override IReadOnlyList<ExpressionNode> Children => Index is null ? [Target] : [Target, Index];
 
-    private readonly Lazy<IReadOnlyList<string>?> path = new(() => PathOf(Target, Name));
+    private StrongBox<IReadOnlyList<string>?>? path;
 
     /// <summary>The names from the context on, in lower case, <c>*</c> for what is computed; null when it begins with no context.</summary>
-    public IReadOnlyList<string>? Path => path.Value;
+    public IReadOnlyList<string>? Path => (path ??= new(PathOf(Target, Name))).Value;
 
     private static IReadOnlyList<string>? PathOf(ExpressionNode target, string? name)
     {
