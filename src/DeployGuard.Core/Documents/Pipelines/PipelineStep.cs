@@ -25,6 +25,11 @@ public sealed class PipelineStep
     /// <summary>The variables set for the step alone.</summary>
     public IReadOnlyDictionary<string, YamlScalar> Variables { get; init; } = new Dictionary<string, YamlScalar>();
 
+    /// <summary>
+    /// What its variables hold as far as the files say so, those of the job and the whole pipeline included; a script may set them anew.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> KnownVariables { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The conditions that all have to pass: its own, and those of the action or template that brings it.</summary>
     public IReadOnlyList<PipelineCondition> Conditions { get; init; } = [];
 
@@ -45,6 +50,10 @@ public sealed class PipelineStep
 }
 
 /// <summary>A script of a step.</summary>
-/// <param name="Text">The script as YAML, which knows where each character stands.</param>
+/// <param name="Text">The script as YAML, expressions whose value is known put in, which knows where each character stands.</param>
 /// <param name="Shell">The program that runs it: <c>bash</c>, <c>pwsh</c>, <c>cmd</c>; empty for the default.</param>
-public sealed record PipelineScript(YamlScalar Text, string Shell);
+public sealed record PipelineScript(YamlScalar Text, string Shell)
+{
+    /// <summary>What it comes to for each combination of a matrix it asks for; empty for a script that is the same for all.</summary>
+    public IReadOnlyList<YamlScalar> Variants { get; init; } = [];
+}

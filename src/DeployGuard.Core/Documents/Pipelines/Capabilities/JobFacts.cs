@@ -71,7 +71,7 @@ internal sealed class JobFacts(PipelineJob job, Func<PipelineStep, StepReading> 
 
     /// <summary>The engine of another machine.</summary>
     private static bool IsOtherEngine(PipelineStep step, CommandCall? call) =>
-        step.Variables.ContainsKey("DOCKER_HOST") || (call is not null && (call.Has("--context --context=* -H --host --host=*") || call.Settings.IndexOf("DOCKER_HOST", StringComparison.Ordinal) >= 0));
+        step.Variables.ContainsKey("DOCKER_HOST") || step.KnownVariables.ContainsKey("DOCKER_HOST") || (call is not null && (call.Has("--context --context=* -H --host --host=*") || call.Settings.IndexOf("DOCKER_HOST", StringComparison.Ordinal) >= 0));
 
     private static bool IsLocal(PipelineStep step, CommandCall? call) =>
         call is not null && (WebRequests.IsLocal(call.Settings) || call.Arguments.Any(word => WebRequests.IsLocal(word.Raw))

@@ -128,6 +128,19 @@ internal sealed class LineCallReader(ScriptText text)
 
     private void Variable(char c)
     {
+        var start = at;
+        var length = value.Length;
+        SkipVariable(c);
+        // %NAME% and $env:NAME; the bare $name of PowerShell is none of the environment.
+        var written = Content.Substring(start, Math.Min(at, Content.Length) - start).Trim('$', '%', '!', '{', '}');
+        var name = isCmd ? written : written.StartsWith("env:", StringComparison.OrdinalIgnoreCase) ? written.Substring("env:".Length) : "";
+        if (name.Length == 0 || text.ValueOf(name) is not { } known) return;
+        value.Length = length;
+        value.Append(known);
+    }
+
+    private void SkipVariable(char c)
+    {
         if (wordStart < 0) wordStart = at;
         value.Append(CommandWord.Hole);
         at++;

@@ -13,7 +13,7 @@ internal static class Paths
     ];
 
     /// <summary>How scripts name the folder they lie in.</summary>
-    private static readonly string[] OwnFolders = ["PSScriptRoot", "dirname", "BASH_SOURCE", "SCRIPT_DIR", "ScriptDir", "script_dir", "scriptroot", "SCRIPT_ROOT", "%~dp0"];
+    private static readonly string[] OwnFolders = ["PSScriptRoot", "dirname", "BASH_SOURCE", "SCRIPT_DIR", "ScriptDir", "script_dir", "scriptroot", "SCRIPT_ROOT", "%~dp0", "action_path"];
 
     /// <summary>The path of a word from the root; null when it is not known or lies outside.</summary>
     /// <param name="word">The word.</param>

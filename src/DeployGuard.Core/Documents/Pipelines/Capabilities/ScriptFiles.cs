@@ -64,6 +64,7 @@ internal sealed class ScriptFiles(RepositoryDocuments documents)
         {
             Directory = call.Directory,
             Folder = call.Script.Folder,
+            Variables = call.Script.Variables,
             Identity = $"{call.Script.Identity}:{word.Span.Start}",
             Swallowed = call.Swallowed,
         };
@@ -102,6 +103,7 @@ internal sealed class ScriptFiles(RepositoryDocuments documents)
                 Options = ShellDialects.OptionsFromShebang(text.Content) | (options.Count > 0 ? ShellDialects.OptionsFromCommand(options) : ShellOptions.None),
                 Swallowed = call.Swallowed,
                 Arguments = [.. call.Arguments.Skip(argument + 1)],
+                Variables = call.Script.Variables,
             },
         ]);
     }

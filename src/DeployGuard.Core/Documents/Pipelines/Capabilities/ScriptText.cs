@@ -9,6 +9,9 @@ namespace DeployGuard.Documents.Pipelines.Capabilities;
 /// <param name="Locate">Where a part of the text stands in a file.</param>
 internal sealed record ScriptText(string Original, ShellDialect Dialect, Func<TextSpan, Location> Locate)
 {
+    private static readonly string[] Setters = ["read", "read -r", "for", "unset", "mapfile", "readarray"];
+    private static readonly IReadOnlyDictionary<string, string> NoVariables = new Dictionary<string, string>();
+
     private readonly string? content;
 
     /// <summary>The text with the expressions of the pipeline replaced, character by character; the original when there are none.</summary>
@@ -39,8 +42,14 @@ internal sealed record ScriptText(string Original, ShellDialect Dialect, Func<Te
     /// <summary>The words it is called with, which it may hand on as <c>"$@"</c>.</summary>
     public IReadOnlyList<CommandWord> Arguments { get; init; } = [];
 
+    /// <summary>The variables whose value is known when it starts.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = NoVariables;
+
     /// <summary>True when another machine runs it: what it starts there stays.</summary>
     public bool IsRemote { get; init; }
+
+    /// <summary>The value of a variable; null when it is not known, or the script sets it itself.</summary>
+    public string? ValueOf(string name) => Variables.Count > 0 && Variables.TryGetValue(name, out var value) && !Sets(name) ? value : null;
 
     /// <summary>A whole file of the repository.</summary>
     public static ScriptText Of(SourceText file, ShellDialect dialect) => new(file.Content, dialect, span => new Location(file, span))
@@ -48,4 +57,20 @@ internal sealed record ScriptText(string Original, ShellDialect Dialect, Func<Te
         Folder = Repository.RepositoryPath.DirectoryOf(file.Path),
         Identity = file.Path,
     };
+
+    /// <summary><c>NAME=x</c>, <c>$env:NAME = x</c>, <c>read NAME</c>, <c>for NAME in</c>, <c>unset NAME</c>.</summary>
+    private bool Sets(string name)
+    {
+        for (var at = Original.IndexOf(name, StringComparison.Ordinal); at >= 0; at = Original.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + name.Length;
+            while (end < Original.Length && Original[end] is ' ' or '+' or ':') end++;
+            if (end < Original.Length && Original[end] == '=' && (end + 1 == Original.Length || Original[end + 1] != '=')) return true;
+
+            var before = Original.Substring(Math.Max(0, at - 12), Math.Min(at, 12)).TrimEnd();
+            if (Setters.Any(word => before.EndsWith(word, StringComparison.Ordinal))) return true;
+        }
+
+        return false;
+    }
 }

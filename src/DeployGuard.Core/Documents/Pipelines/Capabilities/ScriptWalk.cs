@@ -51,6 +51,17 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
         return list;
     }
 
+    /// <summary>Reads a script that the job runs as well, for another combination of its matrix: what all of them do counts once.</summary>
+    public void WalkVariant(ScriptText text)
+    {
+        var before = found.ToList();
+        found.Clear();
+        Walk(text);
+        var variant = found.ToList();
+        found.Clear();
+        found.AddRange(VariantCandidates.Merge(before, variant));
+    }
+
     /// <summary>Adds what another file is known to do.</summary>
     public void Add(Followed followed, Location location, string evidence)
     {
@@ -111,7 +122,10 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
 
     private void Format(CommandCall call)
     {
-        if (!call.Has("--verify-no-changes* --check --help -h --version")) formatting.Add(call.LocationTo(call.Program == "dotnet" ? 0 : -1));
+        if (call.Has("--verify-no-changes* --check --help -h --version")) return;
+
+        var location = call.LocationTo(call.Program == "dotnet" ? 0 : -1);
+        if (!formatting.Contains(location)) formatting.Add(location);
     }
 
     private Followed? Follow(CommandCall call) => programs.Of(call) ?? packages.Of(call) ?? targets.Of(call) ?? containers.Of(call) ?? (IsArcade(call) ? null : files.Of(call));

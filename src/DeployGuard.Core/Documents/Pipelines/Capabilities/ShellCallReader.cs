@@ -11,6 +11,8 @@ internal sealed class ShellCallReader(ScriptText text)
     // Scripts handed to a shell inside a script; ShellReader itself stops at eight.
     private const int MaximumDepth = 8;
 
+    private static readonly char[] Splitters = [' ', '\t', '\n', '*', '?', '['];
+
     private readonly List<CommandCall> calls = [];
     private readonly Dictionary<ShellNode, string?> directories = [];
 
@@ -68,7 +70,7 @@ internal sealed class ShellCallReader(ScriptText text)
 
     private string Written(TextSpan span) => span.End <= text.Original.Length ? text.Original.Substring(span.Start, span.Length) : "";
 
-    private string TextOf(IReadOnlyList<ShellWordPart> parts)
+    private string TextOf(IReadOnlyList<ShellWordPart> parts, bool isQuoted = false)
     {
         if (parts.Count == 1 && parts[0].Literal is { } single) return single;
 
@@ -76,11 +78,17 @@ internal sealed class ShellCallReader(ScriptText text)
         foreach (var part in parts)
         {
             if (part.Literal is { } literal) value.Append(literal);
-            else if (part.Kind == ShellWordPartKind.DoubleQuoted) value.Append(TextOf(part.Parts));
+            else if (part.Kind == ShellWordPartKind.DoubleQuoted) value.Append(TextOf(part.Parts, isQuoted: true));
             else if (part.Kind is ShellWordPartKind.Glob or ShellWordPartKind.BraceExpansion) value.Append(Written(part.Span));
+            else if (ValueOf(part, isQuoted) is { } known) value.Append(known);
             else value.Append(CommandWord.Hole);
         }
 
         return value.ToString();
     }
+
+    /// <summary>The value of a variable that stays one word.</summary>
+    private string? ValueOf(ShellWordPart part, bool isQuoted) =>
+        part is { Kind: ShellWordPartKind.Parameter, Operator: null, Name: { } name } && text.ValueOf(name) is { } value
+        && (isQuoted || value.IndexOfAny(Splitters) < 0) ? value : null;
 }

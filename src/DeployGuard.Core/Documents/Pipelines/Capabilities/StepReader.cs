@@ -35,8 +35,14 @@ internal sealed class StepReader(RepositoryDocuments documents)
         ShellOptions? options = null;
         foreach (var script in step.Scripts)
         {
+            if (script.Variants.Count > 0)
+            {
+                foreach (var variant in script.Variants) walk.WalkVariant(ScriptOf(variant, script, step, origin));
+                continue;
+            }
+
             // The lines of GitLab run one after the other in one shell.
-            var text = StepScripts.Of(script.Text, script.Shell, step.Source, origin) with { Directory = directory };
+            var text = ScriptOf(script.Text, script, step, origin) with { Directory = directory };
             if (options is { } before) text = text with { Options = before };
             var list = walk.Walk(text);
             (directory, options) = (list.EndDirectory, list.EndOptions);
@@ -54,6 +60,9 @@ internal sealed class StepReader(RepositoryDocuments documents)
             UsesChanges = walk.UsesGit || (step.Action is { } user && WordPattern.IsAny(Committers, NameOf(user.Value))),
         };
     }
+
+    private static ScriptText ScriptOf(YamlScalar text, PipelineScript script, PipelineStep step, PipelineDialect? origin) =>
+        StepScripts.Of(text, script.Shell, step.Source, origin) with { Directory = step.WorkingDirectory, Variables = step.KnownVariables };
 
     private List<Candidate> OfAction(PipelineStep step, YamlScalar action, ScriptWalk walk, PipelineDialect? origin)
     {
@@ -80,13 +89,13 @@ internal sealed class StepReader(RepositoryDocuments documents)
         foreach (var (names, input, shell) in ScriptInputs)
         {
             if (WordPattern.IsAny(names, name) && StepInputs.Find(step.Inputs, input) is { } script)
-                walk.Walk(StepScripts.Of(script, shell, step.Source, origin) with { Directory = step.WorkingDirectory, IsRemote = names[0] == 'a' && names[1] == 'p' });
+                walk.Walk(StepScripts.Of(script, shell, step.Source, origin) with { Directory = step.WorkingDirectory, Variables = step.KnownVariables, IsRemote = names[0] == 'a' && names[1] == 'p' });
         }
 
         if (name == "AzureCLI" && StepInputs.Find(step.Inputs, "inlineScript") is { } inline)
         {
             var type = StepInputs.Find(step.Inputs, "scriptType")?.Value ?? "";
-            walk.Walk(StepScripts.Of(inline, type is "ps" or "pscore" ? "pwsh" : type == "batch" ? "cmd" : "bash", step.Source, origin) with { Directory = step.WorkingDirectory });
+            walk.Walk(StepScripts.Of(inline, type is "ps" or "pscore" ? "pwsh" : type == "batch" ? "cmd" : "bash", step.Source, origin) with { Directory = step.WorkingDirectory, Variables = step.KnownVariables });
         }
 
         foreach (var (names, input) in FileInputs)

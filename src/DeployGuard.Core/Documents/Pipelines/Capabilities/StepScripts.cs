@@ -1,5 +1,6 @@
 using DeployGuard.Documents.Shell;
 using DeployGuard.Documents.Yaml;
+using DeployGuard.Repository;
 using DeployGuard.Text;
 
 namespace DeployGuard.Documents.Pipelines.Capabilities;
@@ -25,6 +26,8 @@ internal static class StepScripts
             Content = Hide(scalar.Value),
             Options = OptionsOf(shell, source, origin),
             Identity = $"{source.Path}:{scalar.Span.Start}",
+            // Beside an action lie the scripts it runs.
+            Folder = origin == PipelineDialect.GitHubAction ? RepositoryPath.DirectoryOf(source.Path) : null,
         };
     }
 

@@ -8,6 +8,7 @@ namespace DeployGuard.Documents.Pipelines.GitHub;
 internal sealed class GitHubCondition
 {
     private readonly Dictionary<(WorkflowScope Scope, string Need, string Result), Truth> stops = [];
+    private readonly bool asksForMatrix;
 
     private GitHubCondition(SourceText source, YamlScalar scalar)
     {
@@ -21,7 +22,11 @@ internal sealed class GitHubCondition
         IsBare = places.Count == 0;
         var inside = places.Count == 1 ? ExpressionPlaces.Inside(places[0]) : new TextSpan(0, text.Length);
         (Node, Problem) = ExpressionParser.Parse(text, inside);
-        HasStatus = Node?.All.Any(node => node is CallNode { IsOfStatus: true }) ?? false;
+        foreach (var node in Node?.All ?? [])
+        {
+            HasStatus |= node is CallNode { IsOfStatus: true };
+            asksForMatrix |= node is ContextNode context && context.Name.ToLowerInvariant() is "matrix" or "env";
+        }
     }
 
     /// <summary>The text as YAML.</summary>
@@ -93,12 +98,26 @@ internal sealed class GitHubCondition
         return stops.Count == 1 ? stops[0] : Truth.Unknown;
     }
 
+    /// <summary>Whether it may let a combination of the matrix pass, however the workflow runs.</summary>
+    public bool MayPass(WorkflowScope scope, MatrixRow row)
+    {
+        if (!asksForMatrix || Node is null) return true;
+        foreach (var run in PipelineRun.All)
+            if (new RunFacts(run, scope) { Row = row }.Evaluator.Evaluate(Node).Truth != Truth.False) return true;
+        return false;
+    }
+
     private Truth Evaluate(WorkflowScope scope, PipelineRun run, string? failed = null, string result = "failure", string conclusion = "success")
     {
         if (IsTemplate) return Truth.True;
         if (Node is null) return Truth.Unknown;
+        if (!asksForMatrix || scope.Rows is not { } rows) return Evaluate(null);
 
-        var facts = new RunFacts(run, scope.MainBranches, failed) { Conclusion = conclusion, Result = result, Input = name => scope.InputOf(name, run) };
-        return facts.Evaluator.Evaluate(Node).Truth;
+        // The job runs once for each combination: what any of them lets pass is reached.
+        var any = Truth.False;
+        for (var i = 0; i < rows.Count && any != Truth.True; i++) any = any.Or(Evaluate(rows[i]));
+        return any;
+
+        Truth Evaluate(MatrixRow? row) => new RunFacts(run, scope, failed) { Conclusion = conclusion, Result = result, Row = row }.Evaluator.Evaluate(Node).Truth;
     }
 }

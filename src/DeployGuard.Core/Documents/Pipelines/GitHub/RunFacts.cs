@@ -7,9 +7,9 @@ namespace DeployGuard.Documents.Pipelines.GitHub;
 /// All that came before has succeeded, unless something is named that failed.
 /// </summary>
 /// <param name="run">The way to run.</param>
-/// <param name="mainBranches">What the main branch may be called.</param>
+/// <param name="scope">What is known where the expression stands.</param>
 /// <param name="failed">The job that failed or was skipped; empty for an earlier step; null when all is well.</param>
-internal sealed class RunFacts(PipelineRun run, IReadOnlyList<string> mainBranches, string? failed = null)
+internal sealed class RunFacts(PipelineRun run, WorkflowScope scope, string? failed = null)
 {
     private const string Success = "success";
     private const string Failure = "failure";
@@ -35,8 +35,8 @@ internal sealed class RunFacts(PipelineRun run, IReadOnlyList<string> mainBranch
     /// <summary>How the pipeline whose end starts this one ended; as everything before, well.</summary>
     public string Conclusion { get; init; } = Success;
 
-    /// <summary>The inputs of a called workflow that its caller writes out.</summary>
-    public Func<string, ExpressionValue> Input { get; init; } = _ => ExpressionValue.Unknown;
+    /// <summary>The combination of the matrix; null when it is not told.</summary>
+    public MatrixRow? Row { get; init; }
 
     /// <summary>An evaluator that knows these facts.</summary>
     public ExpressionEvaluator Evaluator => new(LookUp, StatusOf);
@@ -52,7 +52,9 @@ internal sealed class RunFacts(PipelineRun run, IReadOnlyList<string> mainBranch
     private ExpressionValue LookUp(IReadOnlyList<string> path) => path[0] switch
     {
         "github" when path.Count > 1 => OfGitHub(path),
-        "inputs" when path.Count == 2 => Input(path[1]),
+        "inputs" when path.Count == 2 => scope.InputOf(path[1], run),
+        "env" when path.Count == 2 => scope.VariableOf(path[1], run, Row),
+        "matrix" => Row?.ValueOf(path, run) ?? ExpressionValue.Unknown,
         "job" when path.Count == 2 && path[1] == "status" => ResultOf(failed?.Length == 0),
         "needs" when path.Count == 3 && path[2] == "result" => OfNeeds(path[1]),
         // An earlier step that failed: which one is not asked.
@@ -131,8 +133,8 @@ internal sealed class RunFacts(PipelineRun run, IReadOnlyList<string> mainBranch
     {
         PipelineRef.MainBranch => Main(branches),
         PipelineRef.OtherBranch when run.Event == PipelineEvent.MergeQueue => SymbolicText.Open(branches + "gh-readonly-queue/"),
-        PipelineRef.OtherBranch => SymbolicText.Open(branches, "", [.. mainBranches.Select(name => branches + name), ""]),
-        PipelineRef.Tag => SymbolicText.Open(tags, "", [.. mainBranches.Select(name => tags + name), ""]),
+        PipelineRef.OtherBranch => SymbolicText.Open(branches, "", [.. scope.MainBranches.Select(name => branches + name), ""]),
+        PipelineRef.Tag => SymbolicText.Open(tags, "", [.. scope.MainBranches.Select(name => tags + name), ""]),
         _ => SymbolicText.Of(merge),
     };
 
@@ -140,7 +142,7 @@ internal sealed class RunFacts(PipelineRun run, IReadOnlyList<string> mainBranch
     /// The main branch is the one that the repository ships from: a condition on another name, such as <c>refs/heads/release</c>, is about
     /// another branch and does not hold for it.
     /// </summary>
-    private SymbolicText Main(string prefix) => SymbolicText.OneOf(mainBranches.Select(name => prefix + name));
+    private SymbolicText Main(string prefix) => SymbolicText.OneOf(scope.MainBranches.Select(name => prefix + name));
 
     private static ExpressionValue Text(SymbolicText text) => ExpressionValue.Of(text);
 }

@@ -57,38 +57,42 @@ internal sealed class StepExpansion(RepositoryDocuments documents, ProblemSink p
         {
             if (result.Count >= MaximumSteps) return;
 
+            var scope = around.Scope.With(body.Find("env"));
             var conditions = around.Conditions;
-            if (GitHubCondition.Of(around.Source, body) is { } condition) conditions = [.. conditions, condition.ToPipeline(around.Scope, needs: null)];
+            var condition = GitHubCondition.Of(around.Source, body);
+            if (condition is not null) conditions = [.. conditions, condition.ToPipeline(scope, needs: null)];
             var mayFail = MayFail(body) is { } scalar ? new Location(around.Source, scalar.Span) : around.MayFail;
             var uses = body.Find("uses")?.Target as YamlScalar;
             if (uses is not null && LocalAction(uses, around, result) is var (action, folder) && ActionSteps(action) is { } inner)
             {
                 problems.Check(action, sink => ActionCheck.Run(action, sink));
-                var inside = new Surroundings(action.Text, new WorkflowScope(around.Scope.MainBranches)) { Conditions = conditions, MayFail = mayFail, Folder = folder, Depth = around.Depth + 1 };
+                var inputs = (action.Yaml.Roots[0].Target as YamlMapping)?.Find("inputs")?.Target as YamlMapping;
+                var inside = new Surroundings(action.Text, scope.InsideAction(body.Find("with")?.Target as YamlMapping, inputs)) { Conditions = conditions, MayFail = mayFail, Folder = folder, Depth = around.Depth + 1 };
                 Expand(inner, inside, result);
                 continue;
             }
 
-            result.Add(ReadStep(body, uses, around, conditions, mayFail));
+            result.Add(ReadStep(body, uses, around with { Scope = scope, Conditions = conditions, MayFail = mayFail }, condition));
         }
     }
 
-    private static PipelineStep ReadStep(YamlMapping body, YamlScalar? uses, Surroundings around, IReadOnlyList<PipelineCondition> conditions, Location? mayFail)
+    private static PipelineStep ReadStep(YamlMapping body, YamlScalar? uses, Surroundings around, GitHubCondition? condition)
     {
         var run = body.Find("run")?.Target as YamlScalar;
-        var directory = (body.Find("working-directory")?.Target as YamlScalar ?? around.Directory)?.Value;
+        var directory = body.Find("working-directory")?.Target as YamlScalar ?? around.Directory;
         var shell = (body.Find("shell")?.Target as YamlScalar ?? around.Shell)?.Value ?? "";
         return new PipelineStep
         {
             Location = new Location(around.Source, body.Span),
             Name = (body.Find("name")?.Target as YamlScalar)?.Value ?? "",
             Action = run is null ? uses : null,
-            Scripts = run is null ? [] : [new PipelineScript(run, shell)],
-            Inputs = Scalars(body, "with"),
-            Variables = Scalars(body, "env"),
-            Conditions = conditions,
-            MayFail = mayFail is not null,
-            MayFailLocation = mayFail,
+            Scripts = run is null ? [] : [new PipelineScript(StepTexts.Of(run, around.Scope), shell) { Variants = StepTexts.Variants(run, around.Scope, condition) }],
+            Inputs = Scalars(body, "with", around.Scope),
+            Variables = Scalars(body, "env", around.Scope),
+            KnownVariables = around.Scope.Literals,
+            Conditions = around.Conditions,
+            MayFail = around.MayFail is not null,
+            MayFailLocation = around.MayFail,
             WorkingDirectory = run is null ? "" : around.DirectoryOf(directory),
             Source = around.Source,
             IsKnown = run is not null,
@@ -121,13 +125,13 @@ internal sealed class StepExpansion(RepositoryDocuments documents, ProblemSink p
         && (runs.Find("using")?.Target as YamlScalar)?.Value == "composite" && runs.Find("steps")?.Target is YamlSequence steps
             ? steps.Items : null;
 
-    private static IReadOnlyDictionary<string, YamlScalar> Scalars(YamlMapping body, string key)
+    private static IReadOnlyDictionary<string, YamlScalar> Scalars(YamlMapping body, string key, WorkflowScope scope)
     {
         if (body.Find(key)?.Target is not YamlMapping mapping) return None;
 
         var result = new Dictionary<string, YamlScalar>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in mapping.EffectiveEntries)
-            if (entry.Name is { } name && entry.Value.Target is YamlScalar value) result[name] = value;
+            if (entry.Name is { } name && entry.Value.Target is YamlScalar value) result[name] = StepTexts.Of(value, scope);
         return result;
     }
 
@@ -152,9 +156,11 @@ internal sealed class StepExpansion(RepositoryDocuments documents, ProblemSink p
 
         public int Depth { get; init; }
 
-        public string? DirectoryOf(string? written)
+        public string? DirectoryOf(YamlScalar? written)
         {
-            var path = (written ?? "").Replace(Workspace, ".");
+            if (written is null) return "";
+
+            var path = StepTexts.Of(written, Scope).Value.Replace(Workspace, ".");
             if (Folder is not null) path = path.Replace(ActionPath, Folder.Length == 0 ? "." : Folder);
             return path.IndexOf('$') >= 0 ? null : RepositoryPath.Combine("", path.Trim());
         }

@@ -1,0 +1,65 @@
+using DeployGuard.Documents.Pipelines.GitHub.Expressions;
+using DeployGuard.Documents.Yaml;
+using DeployGuard.Text;
+
+namespace DeployGuard.Documents.Pipelines.GitHub;
+
+/// <summary>Puts the values of variables, inputs and matrices that are written out in the place of their expressions.</summary>
+internal static class StepTexts
+{
+    /// <summary>A value that is put in; a longer one is nothing a command needs.</summary>
+    private const int LongestValue = 4_000;
+
+    /// <summary>The text as it is for every way to run and every combination of the matrix; what is not known, or differs, stays.</summary>
+    public static YamlScalar Of(YamlScalar scalar, WorkflowScope scope)
+    {
+        if (Known(scalar) is not { } parts) return scalar;
+        if (scope.Rows is not { } rows) return For(scalar, parts, scope, row: null);
+
+        var first = For(scalar, parts, scope, rows[0]);
+        for (var i = 1; i < rows.Count; i++)
+            if (For(scalar, parts, scope, rows[i]).Value != first.Value) return For(scalar, parts, scope, row: null);
+        return first;
+    }
+
+    /// <summary>The texts a script comes to for the combinations of the matrix, each once; empty when it is the same for all.</summary>
+    /// <param name="scalar">The text.</param>
+    /// <param name="scope">What is known where it stands.</param>
+    /// <param name="condition">What it runs under; null for no condition.</param>
+    public static IReadOnlyList<YamlScalar> Variants(YamlScalar scalar, WorkflowScope scope, GitHubCondition? condition)
+    {
+        if (scope.Rows is not { } rows || Known(scalar) is not { } parts || !parts.Exists(part => part.Asks("matrix", "env"))) return [];
+
+        var texts = new HashSet<string>(StringComparer.Ordinal);
+        var variants = new List<YamlScalar>();
+        foreach (var row in rows)
+        {
+            if (condition?.MayPass(scope, row) == false) continue;
+            var variant = For(scalar, parts, scope, row);
+            if (texts.Add(variant.Value)) variants.Add(variant);
+        }
+
+        return variants;
+    }
+
+    /// <summary>The expressions that the files may answer; null when there are none.</summary>
+    private static List<ExpressionPart>? Known(YamlScalar scalar)
+    {
+        if (scalar.Value.IndexOf("${{", StringComparison.Ordinal) < 0) return null;
+
+        List<ExpressionPart> parts = [.. ExpressionPart.In(scalar.Value).Where(part => part.Asks("env", "inputs", "matrix"))];
+        return parts.Count == 0 ? null : parts;
+    }
+
+    private static YamlScalar For(YamlScalar scalar, List<ExpressionPart> parts, WorkflowScope scope, MatrixRow? row)
+    {
+        var replaced = new List<(TextSpan Part, string Text)>();
+        foreach (var part in parts)
+        {
+            var text = ConstantTexts.Of(run => new RunFacts(run, scope) { Row = row }.Evaluator.Evaluate(part.Node!));
+            if (text is { Length: <= LongestValue }) replaced.Add((part.Place, text));
+        }
+
+        return scalar.Replace(replaced);
+    }
+}
