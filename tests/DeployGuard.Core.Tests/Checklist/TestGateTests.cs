@@ -46,6 +46,16 @@ public sealed class TestGateTests
         Assert.Equal(".github/workflows/ci.yml", gate.Test!.Location.Path);
     }
 
+    /// <summary>What a composite action tests depends on what it is given.</summary>
+    [Theory]
+    [InlineData("{tests: 'true'}", TestGateKind.InRun)]
+    [InlineData("{tests: 'false'}", TestGateKind.NotWaiting)]
+    [InlineData("{tests: '${{ vars.TESTS }}'}", TestGateKind.InRun)] // who can tell
+    [InlineData("{}", TestGateKind.InRun)] // by default
+    public void Inputs_of_a_composite_action_decide_whether_it_tests(string with, TestGateKind expected) => Assert.Equal(expected, GateOf(TestRepository.Empty
+        .With("build/action.yml", "name: Build\ninputs: {tests: {default: 'true'}}\nruns:\n  using: composite\n  steps:\n  - run: dotnet test\n    shell: bash\n    if: inputs.tests == 'true'\n")
+        .With(".github/workflows/deploy.yml", Workflow($"  deploy:\n    runs-on: x\n    steps:\n      - uses: ./build\n        with: {with}\n      - run: {Deploy}\n"))).Kind);
+
     [Theory]
     [InlineData("if: github.event.workflow_run.conclusion == 'success'", TestGateKind.InPipelineBefore)]
     [InlineData("", TestGateKind.NotWaiting)]
