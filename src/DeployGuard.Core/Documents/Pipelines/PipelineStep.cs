@@ -40,7 +40,16 @@ public sealed class PipelineStep
     public Location? MayFailLocation { get; init; }
 
     /// <summary>Where scripts run, from the repository root; empty for the root, null when it is not known.</summary>
-    public string? WorkingDirectory { get; init; } = "";
+    public string? WorkingDirectory { get; internal set; } = "";
+
+    /// <summary>
+    /// The folder that the repository lies in when the step runs, from the one that jobs start in: empty when it is that one, null when it is not
+    /// known, or other code lies there.
+    /// </summary>
+    public string? CheckoutFolder { get; internal set; } = "";
+
+    /// <summary>What Azure's <c>checkout</c> gets; null for every other step.</summary>
+    internal string? CheckedOut { get; init; }
 
     /// <summary>The file the step is written in, of which its YAML is a part.</summary>
     public required SourceText Source { get; init; }

@@ -28,7 +28,7 @@ internal sealed class BuildPrograms(RepositoryDocuments documents)
 
     private SourceText? Script(CommandCall call)
     {
-        var path = Paths.Resolve(call.Name, call.Directory!, call.Script.Folder);
+        var path = Paths.Resolve(call.Name, call.Directory, call.Script);
         path = path is null ? null : new[] { path, path + ".cmd", path + ".sh", path + ".ps1" }.FirstOrDefault(Repository.HasFile);
         return path is null ? null : documents.ScriptOf(Repository.Find(path)!);
     }

@@ -41,7 +41,7 @@ internal sealed class JobFacts(PipelineJob job, Func<PipelineStep, StepReading> 
     }
 
     /// <summary>True when paths of the job do not start where those of the repository do.</summary>
-    private bool IsElsewhere() => job.Steps.Any(step =>
+    private bool IsElsewhere() => job.Steps.Any(step => step.CheckoutFolder != "" ||
         step.Action?.Value.StartsWith("actions/checkout@", StringComparison.OrdinalIgnoreCase) == true && StepInputs.Find(step.Inputs, "path", "repository") is not null);
 
     private bool Holds(PipelineStep step, IReadOnlyList<Candidate> candidates, int index)

@@ -231,8 +231,8 @@ internal sealed class LineCallReader(ScriptText text)
     private void Enter(CommandCall call)
     {
         var path = call.Arguments.FirstOrDefault(word => !word.IsOption && word.Text is not "/d");
-        directory = directory is not null && path is not null && call.Program is not ("popd" or "pop-location")
-            ? Paths.Resolve(path, directory, text.Folder)
+        directory = path is not null && call.Program is not ("popd" or "pop-location")
+            ? Paths.Resolve(path, directory, text)
             : null;
     }
 }

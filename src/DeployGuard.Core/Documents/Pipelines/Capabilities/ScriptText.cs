@@ -27,6 +27,9 @@ internal sealed record ScriptText(string Original, ShellDialect Dialect, Func<Te
     /// <summary>The folder it starts in, from the repository root; null when not known.</summary>
     public string? Directory { get; init; } = "";
 
+    /// <summary>The folder that the repository lies in, from the one that jobs start in; null when it is not known.</summary>
+    public string? CheckoutFolder { get; init; } = "";
+
     /// <summary>The folder of the file it stands in; null when it stands in none of its own.</summary>
     public string? Folder { get; init; }
 

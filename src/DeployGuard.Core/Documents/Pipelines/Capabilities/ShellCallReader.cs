@@ -62,8 +62,8 @@ internal sealed class ShellCallReader(ScriptText text)
     {
         // What a subshell does to its folder ends with it.
         var subshell = command.Ancestors.OfType<ShellList>().FirstOrDefault(list => list.Role is ShellListRole.Subshell or ShellListRole.Substitution);
-        var isKnown = call is { Program: "cd" or "pushd", Arguments.Count: 1 } && !command.IsConditional && !command.InFunction && call.Directory is not null;
-        directories[subshell ?? place] = isKnown ? Paths.Resolve(call.Arguments[0], call.Directory!, text.Folder) : null;
+        var isKnown = call is { Program: "cd" or "pushd", Arguments.Count: 1 } && !command.IsConditional && !command.InFunction;
+        directories[subshell ?? place] = isKnown ? Paths.Resolve(call.Arguments[0], call.Directory, text) : null;
     }
 
     private CommandWord Word(ShellWord word) => new(TextOf(word.Parts), Written(word.Span), word.Span);

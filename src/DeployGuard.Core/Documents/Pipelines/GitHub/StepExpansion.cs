@@ -25,10 +25,10 @@ internal sealed class StepExpansion(RepositoryDocuments documents, ProblemSink p
     /// <param name="scope">What is known there.</param>
     public IReadOnlyList<PipelineStep> Expand(SourceText source, WorkflowJob job, YamlMapping? defaults, WorkflowScope scope)
     {
-        var result = new List<PipelineStep>();
+        var result = new ExpandedSteps();
         var own = job.Body.Find("defaults")?.Target as YamlMapping;
         Expand(job.Steps, new Surroundings(source, scope) { Shell = Default("shell"), Directory = Default("working-directory") }, result);
-        return result;
+        return result.All;
 
         YamlScalar? Default(string key) => (ScalarIn(own, key) ?? ScalarIn(defaults, key)) as YamlScalar;
         static YamlNode? ScalarIn(YamlMapping? mapping, string key) => (mapping?.Find("run")?.Target as YamlMapping)?.Find(key)?.Target;
@@ -50,12 +50,11 @@ internal sealed class StepExpansion(RepositoryDocuments documents, ProblemSink p
             : $"'{Excerpt.Of(path)}' is not in the repository: did you mean '{Excerpt.Of(near)}'?");
     }
 
-    private void Expand(IReadOnlyList<YamlNode> items, Surroundings around, List<PipelineStep> result)
+    private void Expand(IReadOnlyList<YamlNode> items, Surroundings around, ExpandedSteps result)
     {
-        var first = result.Count;
         foreach (var body in items.Select(item => item.Target).OfType<YamlMapping>())
         {
-            if (result.Count >= MaximumSteps) return;
+            if (result.All.Count >= MaximumSteps) return;
 
             var scope = around.Scope.With(body.Find("env"));
             var conditions = around.Conditions;
@@ -72,11 +71,11 @@ internal sealed class StepExpansion(RepositoryDocuments documents, ProblemSink p
                 continue;
             }
 
-            result.Add(ReadStep(body, uses, around with { Scope = scope, Conditions = conditions, MayFail = mayFail }, condition));
+            result.Add(ReadStep(body, uses, around with { Scope = scope, Conditions = conditions, MayFail = mayFail }, condition, result.CheckoutFolder));
         }
     }
 
-    private static PipelineStep ReadStep(YamlMapping body, YamlScalar? uses, Surroundings around, GitHubCondition? condition)
+    private static PipelineStep ReadStep(YamlMapping body, YamlScalar? uses, Surroundings around, GitHubCondition? condition, string? checkout)
     {
         var run = body.Find("run")?.Target as YamlScalar;
         var directory = body.Find("working-directory")?.Target as YamlScalar ?? around.Directory;
@@ -93,18 +92,18 @@ internal sealed class StepExpansion(RepositoryDocuments documents, ProblemSink p
             Conditions = around.Conditions,
             MayFail = around.MayFail is not null,
             MayFailLocation = around.MayFail,
-            WorkingDirectory = run is null ? "" : around.DirectoryOf(directory),
+            WorkingDirectory = run is null ? "" : around.DirectoryOf(directory, checkout),
             Source = around.Source,
             IsKnown = run is not null,
         };
     }
 
     /// <summary>The action of this repository that a step calls, and its folder; null for those of others and what is no file here.</summary>
-    private (PipelineFile File, string Folder)? LocalAction(YamlScalar uses, Surroundings around, List<PipelineStep> before)
+    private (PipelineFile File, string Folder)? LocalAction(YamlScalar uses, Surroundings around, ExpandedSteps before)
     {
         var path = uses.Value.Trim();
         if (!path.StartsWith("./", StringComparison.Ordinal) || around.Depth >= MaximumDepth) return null;
-        if (RepositoryPath.Combine("", path) is not { } folder) return null;
+        if (Capabilities.Paths.InCheckout(RepositoryPath.Combine("", path), before.CheckoutFolder) is not { } folder) return null;
 
         var prefix = folder.Length == 0 ? "" : folder + "/";
         var file = documents.Find<PipelineFile>(prefix + "action.yml") ?? documents.Find<PipelineFile>(prefix + "action.yaml");
@@ -112,7 +111,7 @@ internal sealed class StepExpansion(RepositoryDocuments documents, ProblemSink p
         if (documents.Repository.HasFile(prefix + "action.yml") || documents.Repository.HasFile(prefix + "action.yaml") || documents.Repository.HasFile(prefix + "Dockerfile")) return null;
 
         // Another repository or a script may have put it there.
-        if (!before.Any(MayBringFiles)) ReportMissing(around.Source, uses, prefix + "action.yml");
+        if (!before.All.Any(MayBringFiles)) ReportMissing(around.Source, uses, prefix + "action.yml");
         return null;
     }
 
@@ -156,12 +155,12 @@ internal sealed class StepExpansion(RepositoryDocuments documents, ProblemSink p
 
         public int Depth { get; init; }
 
-        public string? DirectoryOf(YamlScalar? written)
+        public string? DirectoryOf(YamlScalar? written, string? checkout)
         {
             if (written is null) return "";
 
             var path = StepTexts.Of(written, Scope).Value.Replace(Workspace, ".");
-            if (Folder is not null) path = path.Replace(ActionPath, Folder.Length == 0 ? "." : Folder);
+            if (Folder is not null) path = path.Replace(ActionPath, RepositoryPath.Combine(checkout ?? "", Folder) is { Length: > 0 } folder ? folder : ".");
             return path.IndexOf('$') >= 0 ? null : RepositoryPath.Combine("", path.Trim());
         }
     }
