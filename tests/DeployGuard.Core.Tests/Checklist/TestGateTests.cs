@@ -90,12 +90,30 @@ public sealed class TestGateTests
         { "needs the build alone", TestGateKind.NotWaiting, Ci("  needs: [build]\n") },
         { "needs the tests", TestGateKind.InRun, Ci("  needs: [test]\n") },
         { "allow_failure", TestGateKind.NotWaiting, Ci("", "  allow_failure: true\n") },
+        { "needs by rule", TestGateKind.InRun, Ci("  rules:\n  - if: $CI_COMMIT_TAG\n    needs: [test]\n") },
+        { "needs of nothing by rule", TestGateKind.NotWaiting, Ci("  rules:\n  - if: $CI_COMMIT_TAG\n    needs: []\n") },
         { "a test that is not added on main", TestGateKind.NotWaiting, Ci("  rules:\n  - if: $CI_COMMIT_BRANCH == \"main\"\n", "  rules:\n  - if: $CI_PIPELINE_SOURCE == \"merge_request_event\"\n") },
     };
 
     [Theory, MemberData(nameof(GitLab))]
     public void GitLab_pipelines(string name, TestGateKind expected, string pipeline) =>
         Assert.Equal((name, expected), (name, GateOf(TestRepository.Empty.With(".gitlab-ci.yml", pipeline)).Kind));
+
+    [Theory]
+    // the child deploys
+    [InlineData("{include: child.yml}", "", Deploy, TestGateKind.InRun)]
+    [InlineData("{include: child.yml}", "  needs: []\n", Deploy, TestGateKind.NotWaiting)]
+    [InlineData("{include: child.yml}", "  when: always\n", Deploy, TestGateKind.NotWaiting)]
+    // the child tests
+    [InlineData("{include: child.yml, strategy: depend}", "", "dotnet test", TestGateKind.InRun)]
+    [InlineData("{include: child.yml}", "", "dotnet test", TestGateKind.NotWaiting)] // only started
+    [InlineData("{project: group/tests, strategy: depend}", "", "", TestGateKind.Unknown)]
+    public void GitLab_child_pipelines(string trigger, string keys, string child, TestGateKind expected)
+    {
+        var test = child == Deploy ? "unit:\n  stage: build\n  script: dotnet test\n" : $"deploy:\n  stage: deploy\n  script: {Deploy}\n";
+        Assert.Equal(expected, GateOf(TestRepository.Empty
+            .With(".gitlab-ci.yml", $"{test}start:\n  trigger: {trigger}\n{keys}").With("child.yml", $"inner:\n  script: {child}\n")).Kind);
+    }
 
     private static TestGate GateOf(TestRepository repository)
     {

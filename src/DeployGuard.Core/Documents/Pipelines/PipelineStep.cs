@@ -28,7 +28,7 @@ public sealed class PipelineStep
     /// <summary>
     /// What its variables hold as far as the files say so, those of the job and the whole pipeline included; a script may set them anew.
     /// </summary>
-    public IReadOnlyDictionary<string, string> KnownVariables { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> KnownVariables { get; internal set; } = new Dictionary<string, string>();
 
     /// <summary>The conditions that all have to pass: its own, and those of the action or template that brings it.</summary>
     public IReadOnlyList<PipelineCondition> Conditions { get; init; } = [];

@@ -13,6 +13,7 @@ internal sealed record ScriptText(string Original, ShellDialect Dialect, Func<Te
     private static readonly IReadOnlyDictionary<string, string> NoVariables = new Dictionary<string, string>();
 
     private readonly string? content;
+    private Dictionary<string, bool>? set;
 
     /// <summary>The text with the expressions of the pipeline replaced, character by character; the original when there are none.</summary>
     public string Content
@@ -52,7 +53,7 @@ internal sealed record ScriptText(string Original, ShellDialect Dialect, Func<Te
     public bool IsRemote { get; init; }
 
     /// <summary>The value of a variable; null when it is not known, or the script sets it itself.</summary>
-    public string? ValueOf(string name) => Variables.Count > 0 && Variables.TryGetValue(name, out var value) && !Sets(name) ? value : null;
+    public string? ValueOf(string name) => Variables.Count > 0 && Variables.TryGetValue(name, out var value) && !IsSet(name) ? value : null;
 
     /// <summary>A whole file of the repository.</summary>
     public static ScriptText Of(SourceText file, ShellDialect dialect) => new(file.Content, dialect, span => new Location(file, span))
@@ -61,16 +62,25 @@ internal sealed record ScriptText(string Original, ShellDialect Dialect, Func<Te
         Identity = file.Path,
     };
 
-    /// <summary><c>NAME=x</c>, <c>$env:NAME = x</c>, <c>read NAME</c>, <c>for NAME in</c>, <c>unset NAME</c>.</summary>
-    private bool Sets(string name)
+    /// <summary>A script may ask for one variable thousands of times.</summary>
+    private bool IsSet(string name)
     {
-        for (var at = Original.IndexOf(name, StringComparison.Ordinal); at >= 0; at = Original.IndexOf(name, at + 1, StringComparison.Ordinal))
+        set ??= new(StringComparer.Ordinal);
+        if (!set.TryGetValue(name, out var known)) set[name] = known = Sets(Original, name);
+        return known;
+    }
+
+    /// <summary><c>NAME=x</c>, <c>$env:NAME = x</c>, <c>read NAME</c>, <c>for NAME in</c>, <c>unset NAME</c>.</summary>
+    internal static bool Sets(string text, string name)
+    {
+        if (name.Length == 0) return true;
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
         {
             var end = at + name.Length;
-            while (end < Original.Length && Original[end] is ' ' or '+' or ':') end++;
-            if (end < Original.Length && Original[end] == '=' && (end + 1 == Original.Length || Original[end + 1] != '=')) return true;
+            while (end < text.Length && text[end] is ' ' or '+' or ':') end++;
+            if (end < text.Length && text[end] == '=' && (end + 1 == text.Length || text[end + 1] != '=')) return true;
 
-            var before = Original.Substring(Math.Max(0, at - 12), Math.Min(at, 12)).TrimEnd();
+            var before = text.Substring(Math.Max(0, at - 12), Math.Min(at, 12)).TrimEnd();
             if (Setters.Any(word => before.EndsWith(word, StringComparison.Ordinal))) return true;
         }
 

@@ -69,6 +69,27 @@ public sealed class WrittenValueTests
     public void Does(string step, StepCapabilities expected) =>
         Assert.Equal(expected, StepFixture.All(Of(step)) & (expected | StepCapabilities.PushImage));
 
+    [Theory]
+    [InlineData("dotnet test $PROJECT", "tests/A")]
+    [InlineData("dotnet test \"$OWN\"", "tests/B")]
+    [InlineData("dotnet test $LATER", "")] // set by a line before
+    [InlineData("dotnet test $RULED", "")] // set by a rule
+    [InlineData("dotnet test $NOWHERE", "")] // set in the project
+    public void Tests_of_GitLab_run(string line, string expected)
+    {
+        var documents = Repository.With(".gitlab-ci.yml", $$$"""
+            variables: {PROJECT: tests/A, OWN: x, LATER: tests/A, RULED: tests/A}
+            a:
+              variables: {OWN: {value: tests/B}}
+              before_script: [export LATER=$(pick)]
+              script: [restore, '{{{line}}}']
+              rules: [{if: $CI_COMMIT_TAG, variables: {RULED: tests/B}}, {when: on_success}]
+            """).Documents();
+        var job = documents.Model(RepositoryPipelines.Of).All.Single().Jobs.Single();
+        var test = documents.Model(StepCapabilityReader.Of).Of(job, job.Steps[1]).Single(one => one.Capability == StepCapabilities.Test);
+        Assert.Equal(expected, string.Join(" ", test.Projects.Select(path => path.Substring(0, path.LastIndexOf('/')))));
+    }
+
     private static IReadOnlyList<StepCapability> Of(string step)
     {
         var documents = Repository.With(StepFixture.Workflow, $$$"""
