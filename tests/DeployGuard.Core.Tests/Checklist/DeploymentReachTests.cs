@@ -7,6 +7,7 @@ namespace DeployGuard.Core.Tests.Checklist;
 /// <summary>Which refs reach a deployment (section b.4 of the facts).</summary>
 public sealed class DeploymentReachTests
 {
+    private const string ByName = "  condition: and(succeeded(), eq(variables['Build.SourceBranchName'], 'main'))";
     private const string Deploy = "az containerapp update --name shop --image registry.example.com/shop:1";
 
     [Theory]
@@ -80,6 +81,18 @@ public sealed class DeploymentReachTests
     [InlineData("trigger:\n  branches:\n    include: ['*']\npr: none", "", Truth.False)]
     [InlineData("trigger:\n  branches:\n    include: ['*']", "  condition: and(succeeded(), eq(variables['Build.SourceBranch'], 'refs/heads/main'))", Truth.True)]
     [InlineData("trigger: [main]", "  condition: and(succeeded(), ne(variables['Build.Reason'], 'PullRequest'))", Truth.True)]
+    // reference b.4: the name of a branch is its last part alone
+    [InlineData("trigger: ['*']\npr: none", ByName, Truth.Unknown)]
+    [InlineData("pr: none", ByName, Truth.Unknown)]
+    [InlineData("trigger: [main, feature/*]\npr: none", ByName, Truth.Unknown)]
+    [InlineData("trigger: [main, refs/heads/users/*]\npr: none", ByName, Truth.Unknown)]
+    [InlineData("trigger: {branches: {include: ['*'], exclude: ['*/main']}}\npr: none", ByName, Truth.True)]
+    [InlineData("trigger: {branches: {include: ['*'], exclude: [feature/*]}}\npr: none", ByName, Truth.Unknown)] // there are other folders
+    [InlineData("trigger: {paths: {include: [src]}}\npr: none", ByName, Truth.Unknown)]
+    [InlineData("trigger: [main]\npr: none", ByName, Truth.True)]
+    [InlineData("trigger: [main, develop, release-*]\npr: ['*']", ByName, Truth.True)] // no folders; pull requests are called merge
+    [InlineData("trigger: [main, refs/tags/*]\npr: none", ByName, Truth.True)]
+    [InlineData("trigger: ['*']\npr: none", "  condition: and(succeeded(), eq(variables['Build.SourceBranch'], 'refs/heads/main'))", Truth.True)]
     public void Azure_pipelines(string triggers, string condition, Truth expected) => AssertReach(
         "azure-pipelines.yml", $"{triggers}\njobs:\n- job: deploy\n{(condition.Length > 0 ? condition + "\n" : "")}  steps:\n  - script: {Deploy}\n", expected, "");
 
