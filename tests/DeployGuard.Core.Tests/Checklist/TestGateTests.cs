@@ -46,6 +46,32 @@ public sealed class TestGateTests
         Assert.Equal(".github/workflows/ci.yml", gate.Test!.Location.Path);
     }
 
+    /// <summary>What comes first is told by the order in which commands run, in whatever file they stand.</summary>
+    [Theory]
+    [InlineData("make deploy", TestGateKind.InRun)] // the recipe of the tests stands below that of the deployment
+    [InlineData("make early", TestGateKind.NotWaiting)]
+    [InlineData("task deploy", TestGateKind.InRun)]
+    [InlineData("./test.sh\n          ./deploy.sh", TestGateKind.InRun)]
+    [InlineData("./deploy.sh\n          ./test.sh", TestGateKind.NotWaiting)]
+    [InlineData("./test.sh && ./deploy.sh", TestGateKind.InRun)]
+    [InlineData("./build.sh Deploy", TestGateKind.InRun)] // targets of NUKE
+    [InlineData("./build.sh Late", TestGateKind.NotWaiting)]
+    public void Commands_of_one_step(string script, TestGateKind expected) => Assert.Equal(expected, GateOf(TestRepository.Empty
+        .With("Makefile", $"deploy: test\n\t{Deploy}\nearly:\n\t{Deploy}\n\tdotnet test\ntest:\n\tdotnet test\n")
+        .With("Taskfile.yml", $"tasks:\n  deploy: {{deps: [test], cmds: ['{Deploy}']}}\n  test: [dotnet test]\n")
+        .With("test.sh", "dotnet test\n").With("deploy.sh", Deploy + "\n")
+        .With("build.sh", "BUILD_PROJECT_FILE=\"$SCRIPT_DIR/build/_build.csproj\"\n")
+        .With("build/Build.cs", "class Build { Target Deploy => _ => _.DependsOn(Test).Executes(() => HelmUpgrade()); Target Late => _ => _.Triggers(Test).Executes(() => HelmUpgrade()); Target Test => _ => _.Executes(() => DotNetTest()); }\n")
+        .With(".github/workflows/deploy.yml", Workflow($"  deploy:\n    runs-on: x\n    steps:\n      - run: |\n          {script}\n"))).Kind);
+
+    /// <summary>A build that nobody can follow here may run the tests.</summary>
+    [Theory]
+    [InlineData("dotnet fake build")]
+    [InlineData("dotnet run --project build")]
+    [InlineData("task ci:all")]
+    public void Builds_that_nobody_can_follow_are_unknown(string build) =>
+        Assert.Equal(TestGateKind.Unknown, GateOf(TestRepository.Empty.With(".github/workflows/deploy.yml", Workflow(Job("build", "", build), Job("deploy", "needs: build", Deploy)))).Kind);
+
     /// <summary>What a composite action tests depends on what it is given.</summary>
     [Theory]
     [InlineData("{tests: 'true'}", TestGateKind.InRun)]
