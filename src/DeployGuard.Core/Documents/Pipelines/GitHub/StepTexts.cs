@@ -10,6 +10,9 @@ internal static class StepTexts
     /// <summary>A value that is put in; a longer one is nothing a command needs.</summary>
     private const int LongestValue = 4_000;
 
+    /// <summary>The contexts whose values may stand in the files.</summary>
+    private static readonly string[] Contexts = ["env", "inputs", "matrix"];
+
     /// <summary>The text as it is for every way to run and every combination of the matrix; what is not known, or differs, stays.</summary>
     public static YamlScalar Of(YamlScalar scalar, WorkflowScope scope)
     {
@@ -45,9 +48,9 @@ internal static class StepTexts
     /// <summary>The expressions that the files may answer; null when there are none.</summary>
     private static List<ExpressionPart>? Known(YamlScalar scalar)
     {
-        if (scalar.Value.IndexOf("${{", StringComparison.Ordinal) < 0) return null;
+        if (scalar.Value.IndexOf("${{", StringComparison.Ordinal) < 0 || !Array.Exists(Contexts, context => scalar.Value.IndexOf(context, StringComparison.OrdinalIgnoreCase) >= 0)) return null;
 
-        List<ExpressionPart> parts = [.. ExpressionPart.In(scalar.Value).Where(part => part.Asks("env", "inputs", "matrix"))];
+        List<ExpressionPart> parts = [.. ExpressionPart.In(scalar.Value).Where(part => part.Asks(Contexts))];
         return parts.Count == 0 ? null : parts;
     }
 
