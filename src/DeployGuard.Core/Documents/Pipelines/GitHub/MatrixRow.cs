@@ -11,8 +11,10 @@ internal sealed class MatrixRow(WorkflowScope scope, IReadOnlyDictionary<string,
     /// <summary>The value at names behind <c>matrix</c> for a way to run; unknown when it is not written out.</summary>
     /// <param name="path">The names, the context first.</param>
     /// <param name="run">The way to run.</param>
-    public ExpressionValue ValueOf(IReadOnlyList<string> path, PipelineRun run)
+    /// <param name="isLiteral">True when it is the same for every way to run.</param>
+    public ExpressionValue ValueOf(IReadOnlyList<string> path, PipelineRun run, out bool isLiteral)
     {
+        isLiteral = true;
         if (path.Count < 2 || path[1] == "*") return ExpressionValue.Unknown;
         if (!values.TryGetValue(path[1], out var node)) return ExpressionValue.Null;
 
@@ -23,11 +25,9 @@ internal sealed class MatrixRow(WorkflowScope scope, IReadOnlyDictionary<string,
             node = mapping.EffectiveEntries.FirstOrDefault(entry => string.Equals(entry.Name, name, StringComparison.OrdinalIgnoreCase))?.Value;
         }
 
-        return node?.Target switch
-        {
-            null => ExpressionValue.Null,
-            YamlScalar scalar => new ScopedText(scalar, scope).ValueFor(run, row: null),
-            _ => ExpressionValue.Object,
-        };
+        if (node?.Target is not YamlScalar scalar) return node?.Target is null ? ExpressionValue.Null : ExpressionValue.Object;
+
+        isLiteral = scalar.Value.IndexOf("${{", StringComparison.Ordinal) < 0;
+        return isLiteral ? ScopedText.LiteralOf(scalar, isText: false) : new ScopedText(scalar, scope).ValueFor(run, row: null);
     }
 }

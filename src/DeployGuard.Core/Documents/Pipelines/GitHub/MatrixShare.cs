@@ -31,7 +31,7 @@ internal sealed record MatrixShare(IReadOnlyList<MatrixRow>? Rows, MatrixRow? Ro
         var shares = new List<(string Values, List<MatrixRow> Rows)>();
         foreach (var row in rows)
         {
-            List<string?> known = [.. parts.Select(part => ConstantTexts.Of(run => new RunFacts(run, scope) { Row = row }.Evaluator.Evaluate(part.Node!)))];
+            List<string?> known = [.. parts.Select(part => ConstantTexts.Of(part.Node!, scope, row))];
             var values = string.Join(", ", known);
             var share = shares.Find(one => one.Values == values);
             if (share.Rows is null) shares.Add((values, [row]));

@@ -38,23 +38,41 @@ internal sealed class RunFacts(PipelineRun run, WorkflowScope scope, string? fai
     /// <summary>The combination of the matrix; null when it is not told.</summary>
     public MatrixRow? Row { get; init; }
 
+    /// <summary>True when something was asked that may be another for another way to run.</summary>
+    public bool IsOfRun { get; private set; }
+
     /// <summary>An evaluator that knows these facts.</summary>
     public ExpressionEvaluator Evaluator => new(LookUp, StatusOf);
 
-    private Truth StatusOf(string function) => function switch
+    private Truth StatusOf(string function)
     {
-        "success" => TruthLogic.Of(failed is null),
-        "failure" => TruthLogic.Of(failed is not null && Result == Failure),
-        "cancelled" => Truth.False,
-        _ => Truth.True,
-    };
+        IsOfRun = true;
+        return function switch
+        {
+            "success" => TruthLogic.Of(failed is null),
+            "failure" => TruthLogic.Of(failed is not null && Result == Failure),
+            "cancelled" => Truth.False,
+            _ => Truth.True,
+        };
+    }
 
-    private ExpressionValue LookUp(IReadOnlyList<string> path) => path[0] switch
+    private ExpressionValue LookUp(IReadOnlyList<string> path)
+    {
+        var isLiteral = false;
+        var value = path[0] switch
+        {
+            "inputs" when path.Count == 2 => scope.InputOf(path[1], run, out isLiteral),
+            "env" when path.Count == 2 => scope.VariableOf(path[1], run, Row, out isLiteral),
+            "matrix" when Row is not null => Row.ValueOf(path, run, out isLiteral),
+            _ => OfRun(path),
+        };
+        IsOfRun |= !isLiteral;
+        return value;
+    }
+
+    private ExpressionValue OfRun(IReadOnlyList<string> path) => path[0] switch
     {
         "github" when path.Count > 1 => OfGitHub(path),
-        "inputs" when path.Count == 2 => scope.InputOf(path[1], run),
-        "env" when path.Count == 2 => scope.VariableOf(path[1], run, Row),
-        "matrix" => Row?.ValueOf(path, run) ?? ExpressionValue.Unknown,
         "job" when path.Count == 2 && path[1] == "status" => ResultOf(failed?.Length == 0),
         "needs" when path.Count == 3 && path[2] == "result" => OfNeeds(path[1]),
         // An earlier step that failed: which one is not asked.

@@ -34,20 +34,24 @@ internal sealed class ScopedText
     /// <summary>A text that is not given.</summary>
     public static ScopedText Empty { get; } = new();
 
+    /// <summary>True when there are no expressions in it.</summary>
+    public bool IsLiteral => values is null;
+
     /// <summary>The text when it is the same for every way to run; null otherwise.</summary>
-    public string? Constant => values is null ? literal.Printed?.Literal : ConstantTexts.Of(run => ValueFor(run, row: null));
+    public string? Constant => values is null ? literal.Printed?.Literal : ConstantOf(PipelineRun.All);
 
-    /// <summary>The value for a way to run; unknown as far as the files do not tell.</summary>
-    /// <param name="run">The way to run.</param>
-    /// <param name="row">The combination of the matrix around it; null when it is not told.</param>
-    public ExpressionValue ValueFor(PipelineRun run, MatrixRow? row) => values?.GetOrAdd((run, row), key => Evaluate(key.Run, key.Row)) ?? literal;
-
-    private static ExpressionValue LiteralOf(YamlScalar scalar, bool isText) => isText ? ExpressionValue.Of(scalar.IsNull ? "" : scalar.Value) : scalar.Kind switch
+    /// <summary>What a text without expressions is taken for.</summary>
+    public static ExpressionValue LiteralOf(YamlScalar scalar, bool isText) => isText ? ExpressionValue.Of(scalar.IsNull ? "" : scalar.Value) : scalar.Kind switch
     {
         YamlScalarKind.Boolean => ExpressionValue.Of(TruthLogic.Of(scalar.Boolean == true)),
         YamlScalarKind.Null => ExpressionValue.Null,
         _ => ExpressionValue.Of(scalar.Value),
     };
+
+    /// <summary>The value for a way to run; unknown as far as the files do not tell.</summary>
+    /// <param name="run">The way to run.</param>
+    /// <param name="row">The combination of the matrix around it; null when it is not told.</param>
+    public ExpressionValue ValueFor(PipelineRun run, MatrixRow? row) => values?.GetOrAdd((run, row), key => Evaluate(key.Run, key.Row)) ?? literal;
 
     private ExpressionValue Evaluate(PipelineRun run, MatrixRow? row)
     {
@@ -70,5 +74,13 @@ internal sealed class ScopedText
         }
 
         return ExpressionValue.Of(result.Append(SymbolicText.Of(text.Substring(position))));
+    }
+
+    private string? ConstantOf(IReadOnlyList<PipelineRun> runs)
+    {
+        var constant = ValueFor(runs[0], row: null).Printed?.Literal;
+        for (var i = 1; i < runs.Count && constant is not null; i++)
+            if (ValueFor(runs[i], row: null).Printed?.Literal != constant) constant = null;
+        return constant;
     }
 }

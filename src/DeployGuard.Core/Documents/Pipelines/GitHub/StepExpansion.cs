@@ -85,7 +85,7 @@ internal sealed class StepExpansion(RepositoryDocuments documents, ProblemSink p
             Location = new Location(around.Source, body.Span),
             Name = (body.Find("name")?.Target as YamlScalar)?.Value ?? "",
             Action = run is null ? uses : null,
-            Scripts = run is null ? [] : [new PipelineScript(StepTexts.Of(run, around.Scope), shell) { Variants = StepTexts.Variants(run, around.Scope, condition) }],
+            Scripts = run is null ? [] : [StepTexts.Script(run, shell, around.Scope, condition)],
             Inputs = Scalars(body, "with", around.Scope),
             Variables = Scalars(body, "env", around.Scope),
             KnownVariables = around.Scope.Literals,

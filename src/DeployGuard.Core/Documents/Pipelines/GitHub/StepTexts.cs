@@ -17,7 +17,7 @@ internal static class StepTexts
     public static YamlScalar Of(YamlScalar scalar, WorkflowScope scope)
     {
         if (Known(scalar) is not { } parts) return scalar;
-        if (scope.Rows is not { } rows) return For(scalar, parts, scope, row: null);
+        if (scope.Rows is not { } rows || !parts.Exists(DependsOnRow)) return For(scalar, parts, scope, row: null);
 
         var first = For(scalar, parts, scope, rows[0]);
         for (var i = 1; i < rows.Count; i++)
@@ -25,13 +25,17 @@ internal static class StepTexts
         return first;
     }
 
-    /// <summary>The texts a script comes to for the combinations of the matrix, each once; empty when it is the same for all.</summary>
+    /// <summary>A script, with the texts it comes to for the combinations of the matrix, each once.</summary>
     /// <param name="scalar">The text.</param>
+    /// <param name="shell">What runs it.</param>
     /// <param name="scope">What is known where it stands.</param>
     /// <param name="condition">What it runs under; null for no condition.</param>
-    public static IReadOnlyList<YamlScalar> Variants(YamlScalar scalar, WorkflowScope scope, GitHubCondition? condition)
+    public static PipelineScript Script(YamlScalar scalar, string shell, WorkflowScope scope, GitHubCondition? condition)
     {
-        if (scope.Rows is not { } rows || Known(scalar) is not { } parts || !parts.Exists(part => part.Asks("matrix", "env"))) return [];
+        if (Known(scalar) is not { } parts) return new PipelineScript(scalar, shell);
+
+        var script = new PipelineScript(For(scalar, parts, scope, row: null), shell);
+        if (scope.Rows is not { } rows || !parts.Exists(DependsOnRow)) return script;
 
         var texts = new HashSet<string>(StringComparer.Ordinal);
         var variants = new List<YamlScalar>();
@@ -42,8 +46,10 @@ internal static class StepTexts
             if (texts.Add(variant.Value)) variants.Add(variant);
         }
 
-        return variants;
+        return variants.Count == 1 ? script with { Text = variants[0] } : script with { Variants = variants };
     }
+
+    private static bool DependsOnRow(ExpressionPart part) => part.Asks("matrix", "env");
 
     /// <summary>The expressions that the files may answer; null when there are none.</summary>
     private static List<ExpressionPart>? Known(YamlScalar scalar)
@@ -59,8 +65,7 @@ internal static class StepTexts
         var replaced = new List<(TextSpan Part, string Text)>();
         foreach (var part in parts)
         {
-            var text = ConstantTexts.Of(run => new RunFacts(run, scope) { Row = row }.Evaluator.Evaluate(part.Node!));
-            if (text is { Length: <= LongestValue }) replaced.Add((part.Place, text));
+            if (ConstantTexts.Of(part.Node!, scope, row) is { Length: <= LongestValue } text) replaced.Add((part.Place, text));
         }
 
         return scalar.Replace(replaced);

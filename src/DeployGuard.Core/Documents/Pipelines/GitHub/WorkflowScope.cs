@@ -41,17 +41,28 @@ internal sealed class WorkflowScope(IReadOnlyList<string> mainBranches)
     public IReadOnlyDictionary<string, string> Literals => literals ??= ReadLiterals();
 
     /// <summary>The value of an input for a way to run; unknown when nobody writes it out.</summary>
-    public ExpressionValue InputOf(string name, PipelineRun run) =>
-        inputs.TryGetValue(name, out var value) ? value.ValueFor(run, callerRow)
-        : IsStarted && run.Event != PipelineEvent.Manual ? ExpressionValue.Null
-        : ExpressionValue.Unknown;
+    /// <param name="name">Its name.</param>
+    /// <param name="run">The way to run.</param>
+    /// <param name="isLiteral">True when it is the same for every way to run.</param>
+    public ExpressionValue InputOf(string name, PipelineRun run, out bool isLiteral)
+    {
+        var isHanded = inputs.TryGetValue(name, out var value);
+        isLiteral = isHanded ? value!.IsLiteral : !IsStarted;
+        return isHanded ? value!.ValueFor(run, callerRow) : IsStarted && run.Event != PipelineEvent.Manual ? ExpressionValue.Null : ExpressionValue.Unknown;
+    }
 
     /// <summary>The value of a variable for a way to run; unknown when nobody writes it out.</summary>
-    public ExpressionValue VariableOf(string name, PipelineRun run, MatrixRow? row)
+    /// <param name="name">Its name.</param>
+    /// <param name="run">The way to run.</param>
+    /// <param name="row">The combination of the matrix; null when it is not told.</param>
+    /// <param name="isLiteral">True when it is the same for every way to run.</param>
+    public ExpressionValue VariableOf(string name, PipelineRun run, MatrixRow? row, out bool isLiteral)
     {
+        ScopedText? value = null;
         for (var scope = this; scope is not null; scope = scope.outer)
-            if (scope.variables is { } own && own.TryGetValue(name, out var value)) return value?.ValueFor(run, row) ?? ExpressionValue.Unknown;
-        return ExpressionValue.Unknown;
+            if (scope.variables is { } own && own.TryGetValue(name, out value)) break;
+        isLiteral = value is null or { IsLiteral: true };
+        return value?.ValueFor(run, row) ?? ExpressionValue.Unknown;
     }
 
     /// <summary>The scope behind an <c>env</c>; this one when there is none.</summary>

@@ -183,7 +183,7 @@ public sealed class WorkflowValueTests
                   working-directory: ${{ matrix.project }}
             """).Jobs[0].Steps;
         Assert.Equal(
-            ["dotnet test A|dotnet test B|dotnet test C", "dotnet test tests/A|dotnet test tests/C", "", "dotnet test ", ""],
+            ["dotnet test A|dotnet test B|dotnet test C", "dotnet test tests/A|dotnet test tests/C", "", "", ""],
             steps.Select(step => string.Join("|", step.Scripts[0].Variants.Select(variant => variant.Value))));
         Assert.Equal(("", null), (steps[0].WorkingDirectory, steps[4].WorkingDirectory));
     }
