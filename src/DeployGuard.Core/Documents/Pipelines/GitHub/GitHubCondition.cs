@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DeployGuard.Documents.Pipelines.GitHub.Expressions;
 using DeployGuard.Documents.Yaml;
 using DeployGuard.Text;
@@ -66,10 +67,17 @@ internal sealed class GitHubCondition
     /// <param name="needs">The jobs it waits for; null for a step, which waits for the earlier ones.</param>
     public PipelineCondition ToPipeline(WorkflowScope scope, IReadOnlyList<string>? needs) => new(Text.Trim(), Location)
     {
-        Passes = run => Evaluate(scope, run),
+        Passes = asksForMatrix && scope.Rows is not null ? Once(scope) : run => Evaluate(scope, run),
         NeedsSuccess = NeedsSuccess(scope, needs),
         NeedsPipelineSuccess = Evaluate(scope, new PipelineRun(PipelineEvent.PipelineEnded, PipelineRef.MainBranch), conclusion: "failure").Not(),
     };
+
+    /// <summary>Each way to run is worked out once for all who ask.</summary>
+    private Func<PipelineRun, Truth> Once(WorkflowScope scope)
+    {
+        var known = new ConcurrentDictionary<PipelineRun, Truth>();
+        return run => known.GetOrAdd(run, one => Evaluate(scope, one));
+    }
 
     /// <summary>Whether the failure of a job keeps what it guards from running.</summary>
     /// <param name="scope">What is known where it stands.</param>

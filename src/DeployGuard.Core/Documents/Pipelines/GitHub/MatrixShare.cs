@@ -31,6 +31,8 @@ internal sealed record MatrixShare(IReadOnlyList<MatrixRow>? Rows, MatrixRow? Ro
         var shares = new List<(string Values, List<MatrixRow> Rows)>();
         foreach (var row in rows)
         {
+            foreach (var _ in parts)
+                if (!scope.Fuel.Take()) return [new MatrixShare(rows, null, "")];
             List<string?> known = [.. parts.Select(part => ConstantTexts.Of(part.Node!, scope, row))];
             var values = string.Join(", ", known);
             var share = shares.Find(one => one.Values == values);

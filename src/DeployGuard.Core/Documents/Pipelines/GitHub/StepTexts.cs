@@ -10,6 +10,9 @@ internal static class StepTexts
     /// <summary>A value that is put in; a longer one is nothing a command needs.</summary>
     private const int LongestValue = 4_000;
 
+    /// <summary>All variants of a script together.</summary>
+    private const int MostText = 500_000;
+
     /// <summary>The contexts whose values may stand in the files.</summary>
     private static readonly string[] Contexts = ["env", "inputs", "matrix"];
 
@@ -17,7 +20,7 @@ internal static class StepTexts
     public static YamlScalar Of(YamlScalar scalar, WorkflowScope scope)
     {
         if (Known(scalar) is not { } parts) return scalar;
-        if (scope.Rows is not { } rows || !parts.Exists(DependsOnRow)) return For(scalar, parts, scope, row: null);
+        if (RowsFor(scalar, parts, scope) is not { } rows) return For(scalar, parts, scope, row: null);
 
         var first = For(scalar, parts, scope, rows[0]);
         for (var i = 1; i < rows.Count; i++)
@@ -35,7 +38,7 @@ internal static class StepTexts
         if (Known(scalar) is not { } parts) return new PipelineScript(scalar, shell);
 
         var script = new PipelineScript(For(scalar, parts, scope, row: null), shell);
-        if (scope.Rows is not { } rows || !parts.Exists(DependsOnRow)) return script;
+        if (RowsFor(scalar, parts, scope) is not { } rows) return script;
 
         var texts = new HashSet<string>(StringComparer.Ordinal);
         var variants = new List<YamlScalar>();
@@ -49,7 +52,15 @@ internal static class StepTexts
         return variants.Count == 1 ? script with { Text = variants[0] } : script with { Variants = variants };
     }
 
-    private static bool DependsOnRow(ExpressionPart part) => part.Asks("matrix", "env");
+    /// <summary>The combinations that may make a difference to a text; null for none, and where there is more to work out than anybody writes.</summary>
+    private static IReadOnlyList<MatrixRow>? RowsFor(YamlScalar scalar, List<ExpressionPart> parts, WorkflowScope scope)
+    {
+        if (scope.Rows is not { } rows || !parts.Exists(part => part.Asks("matrix", "env")) || scalar.Value.Length * (long)rows.Count > MostText) return null;
+
+        for (var i = parts.Count * rows.Count; i > 0; i--)
+            if (!scope.Fuel.Take()) return null;
+        return rows;
+    }
 
     /// <summary>The expressions that the files may answer; null when there are none.</summary>
     private static List<ExpressionPart>? Known(YamlScalar scalar)

@@ -1,3 +1,4 @@
+using DeployGuard.Documents.Pipelines.Conditions;
 using DeployGuard.Documents.Pipelines.GitHub.Expressions;
 using DeployGuard.Documents.Yaml;
 
@@ -22,7 +23,7 @@ internal sealed class WorkflowScope(IReadOnlyList<string> mainBranches)
     private WorkflowScope(WorkflowScope outer) : this(outer.MainBranches)
     {
         this.outer = outer;
-        (inputs, callerRow, IsStarted, IsSetLater, Rows) = (outer.inputs, outer.callerRow, outer.IsStarted, outer.IsSetLater, outer.Rows);
+        (inputs, callerRow, IsStarted, IsSetLater, Rows, Fuel) = (outer.inputs, outer.callerRow, outer.IsStarted, outer.IsSetLater, outer.Rows, outer.Fuel);
     }
 
     /// <summary>What the main branch may be called.</summary>
@@ -33,6 +34,9 @@ internal sealed class WorkflowScope(IReadOnlyList<string> mainBranches)
 
     /// <summary>Whether some step may set a variable anew for those behind it.</summary>
     public Func<string, bool> IsSetLater { get; init; } = _ => false;
+
+    /// <summary>How often an expression may still be worked out for a combination of a matrix, in the whole pipeline.</summary>
+    public Fuel Fuel { get; private init; } = new(100_000);
 
     /// <summary>The combinations of the matrix around; null for none and for those that are not written out.</summary>
     public IReadOnlyList<MatrixRow>? Rows { get; private init; }
@@ -89,7 +93,7 @@ internal sealed class WorkflowScope(IReadOnlyList<string> mainBranches)
     /// <param name="declared">The inputs the workflow declares; null for none.</param>
     /// <param name="row">The combination of the caller's matrix; null when what is handed over depends on none.</param>
     public WorkflowScope Inside(YamlMapping? call, YamlMapping? declared, MatrixRow? row = null) =>
-        new(MainBranches) { IsSetLater = IsSetLater, inputs = Handed(call, declared, areTexts: false), callerRow = row };
+        new(MainBranches) { IsSetLater = IsSetLater, Fuel = Fuel, inputs = Handed(call, declared, areTexts: false), callerRow = row };
 
     /// <summary>The scope inside of an action that is called here: its inputs are texts, and variables go along.</summary>
     /// <param name="call">What the step hands over; null for nothing.</param>
