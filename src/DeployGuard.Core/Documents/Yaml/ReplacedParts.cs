@@ -26,10 +26,19 @@ internal sealed class ReplacedParts
     /// <summary>The value with the replacements in it.</summary>
     public string Text { get; }
 
-    public TextSpan ToSource(TextSpan span)
+    public TextSpan ToSource(TextSpan span) => origin.ToSource(ToOrigin(span));
+
+    /// <summary>The original text of a part.</summary>
+    public string Before(TextSpan span)
+    {
+        var part = ToOrigin(span);
+        return origin.BeforeReplace(part);
+    }
+
+    private TextSpan ToOrigin(TextSpan span)
     {
         var start = ToOrigin(span.Start, isEnd: false);
-        return origin.ToSource(TextSpan.FromBounds(start, Math.Max(start, ToOrigin(span.End, isEnd: span.Length > 0))));
+        return TextSpan.FromBounds(start, Math.Max(start, ToOrigin(span.End, isEnd: span.Length > 0)));
     }
 
     /// <summary>The offset in the original value; inside of a replacement the beginning or the end of what it replaces.</summary>

@@ -57,6 +57,10 @@ public sealed class YamlScalar(SourceText source, TextSpan span, string? tag, st
         return new YamlScalar(source, Span, Tag, places.Text, Style) { replaced = places };
     }
 
+    /// <summary>A part of <see cref="Value"/> as it was before <see cref="Replace"/>, what was replaced included.</summary>
+    /// <param name="part">0-based offsets in <see cref="Value"/>.</param>
+    internal string BeforeReplace(TextSpan part) => replaced?.Before(part) ?? Value.Substring(part.Start, part.Length);
+
     private ScalarMap Map => map ??= ScalarMap.Of(source, this);
 
     /// <summary>The value.</summary>

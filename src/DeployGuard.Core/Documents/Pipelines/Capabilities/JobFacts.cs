@@ -74,7 +74,7 @@ internal sealed class JobFacts(PipelineJob job, Func<PipelineStep, StepReading> 
         step.Variables.ContainsKey("DOCKER_HOST") || step.KnownVariables.ContainsKey("DOCKER_HOST") || (call is not null && (call.Has("--context --context=* -H --host --host=*") || call.Settings.IndexOf("DOCKER_HOST", StringComparison.Ordinal) >= 0));
 
     private static bool IsLocal(PipelineStep step, CommandCall? call) =>
-        call is not null && (WebRequests.IsLocal(call.Settings) || call.Arguments.Any(word => WebRequests.IsLocal(word.Raw))
+        call is not null && (WebRequests.IsLocal(call.Settings) || call.Arguments.Any(WebRequests.IsLocal)
             || step.Variables.Values.Any(value => WebRequests.IsLocal(value.Value)));
 
     private IEnumerable<PipelineStep> Later(PipelineStep step) => job.Steps.SkipWhile(other => !ReferenceEquals(other, step)).Skip(1);

@@ -191,7 +191,7 @@ internal sealed class LineCallReader(ScriptText text)
 
     private void EndWord()
     {
-        if (wordStart >= 0) words.Add(new CommandWord(value.ToString(), text.Original.Substring(wordStart, at - wordStart), TextSpan.FromBounds(wordStart, at)));
+        if (wordStart >= 0) words.Add(new CommandWord(value.ToString(), text.Written(TextSpan.FromBounds(wordStart, Math.Min(at, text.Original.Length))), TextSpan.FromBounds(wordStart, at)));
         wordStart = -1;
         value.Clear();
         if (at < Content.Length && Content[at] is ' ' or '\t') at++;

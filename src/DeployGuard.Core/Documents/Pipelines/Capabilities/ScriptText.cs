@@ -22,6 +22,9 @@ internal sealed record ScriptText(string Original, ShellDialect Dialect, Func<Te
         init => content = value;
     }
 
+    /// <summary>A part of the text as a person wrote it, where values were put in the place of expressions before; null where none were.</summary>
+    public Func<TextSpan, string>? Before { get; init; }
+
     /// <summary>The options its shell starts with; where they are not known, those with which a failure ends the script.</summary>
     public ShellOptions Options { get; init; } = ShellOptions.ErrExit | ShellOptions.PipeFail;
 
@@ -54,6 +57,9 @@ internal sealed record ScriptText(string Original, ShellDialect Dialect, Func<Te
 
     /// <summary>The value of a variable; null when it is not known, or the script sets it itself.</summary>
     public string? ValueOf(string name) => Variables.Count > 0 && Variables.TryGetValue(name, out var value) && !IsSet(name) ? value : null;
+
+    /// <summary>A part of the text as a person wrote it; empty for one that ends behind the text.</summary>
+    public string Written(TextSpan span) => span.End > Original.Length ? "" : Before?.Invoke(span) ?? Original.Substring(span.Start, span.Length);
 
     /// <summary>A whole file of the repository.</summary>
     public static ScriptText Of(SourceText file, ShellDialect dialect) => new(file.Content, dialect, span => new Location(file, span))

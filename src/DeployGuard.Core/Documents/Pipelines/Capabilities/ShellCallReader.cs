@@ -68,7 +68,7 @@ internal sealed class ShellCallReader(ScriptText text)
 
     private CommandWord Word(ShellWord word) => new(TextOf(word.Parts), Written(word.Span), word.Span);
 
-    private string Written(TextSpan span) => span.End <= text.Original.Length ? text.Original.Substring(span.Start, span.Length) : "";
+    private string Written(TextSpan span) => text.Written(span);
 
     private string TextOf(IReadOnlyList<ShellWordPart> parts, bool isQuoted = false)
     {

@@ -24,6 +24,7 @@ internal static class StepScripts
         return new ScriptText(scalar.Value, dialect, span => new Location(source, scalar.ToSource(span)))
         {
             Content = Hide(scalar.Value),
+            Before = scalar.BeforeReplace,
             Options = OptionsOf(shell, source, origin),
             Identity = $"{source.Path}:{scalar.Span.Start}",
             // Beside an action lie the scripts it runs.

@@ -69,6 +69,18 @@ public sealed class WrittenValueTests
     public void Does(string step, StepCapabilities expected) =>
         Assert.Equal(expected, StepFixture.All(Of(step)) & (expected | StepCapabilities.PushImage));
 
+    // What a variable is called speaks as well as what it holds.
+    [Theory]
+    [InlineData("run: curl -f ${{ env.HEALTH_URL }}", StepCapabilities.Verify)]
+    [InlineData("run: curl -f $HEALTH_URL", StepCapabilities.Verify)]
+    [InlineData("run: curl -f ${{ env.SHOP }}", StepCapabilities.Verify)]
+    [InlineData("run: curl -f \"$SHOP\"", StepCapabilities.Verify)]
+    [InlineData("run: curl -f $PAGE", StepCapabilities.None)]
+    [InlineData("run: curl -f $LOCAL", StepCapabilities.None)]
+    [InlineData("run: dotnet ef database update --connection \"$DB\"", StepCapabilities.None)] // trap 11
+    [InlineData("run: dotnet ef database update --connection \"$OTHER\"", StepCapabilities.Migrate)]
+    public void Addresses(string step, StepCapabilities expected) => Assert.Equal(expected, StepFixture.All(Of(step)));
+
     [Theory]
     [InlineData("dotnet test $PROJECT", "tests/A")]
     [InlineData("dotnet test \"$OWN\"", "tests/B")]
@@ -94,7 +106,7 @@ public sealed class WrittenValueTests
     {
         var documents = Repository.With(StepFixture.Workflow, $$$"""
             on: push
-            env: {PROJECT: tests/A, APP: src/Shop, WORDS: a b, TAG: latest, UNKNOWN: '${{ secrets.X }}', PUSH: false}
+            env: {HEALTH_URL: 'https://shop.example.com/', SHOP: 'https://shop.example.com/health', PAGE: 'https://shop.example.com/', LOCAL: 'http://localhost:5000/health', DB: 'Host=localhost', OTHER: 'Host=db', PROJECT: tests/A, APP: src/Shop, WORDS: a b, TAG: latest, UNKNOWN: '${{ secrets.X }}', PUSH: false}
             jobs:
               a:
                 runs-on: x
