@@ -7,6 +7,7 @@ namespace DeployGuard.Core.Tests.Checklist;
 /// <summary>Which refs reach a deployment (section b.4 of the facts).</summary>
 public sealed class DeploymentReachTests
 {
+    private const string ByName = "  condition: and(succeeded(), eq(variables['Build.SourceBranchName'], 'main'))";
     private const string Deploy = "az containerapp update --name shop --image registry.example.com/shop:1";
 
     [Theory]
@@ -38,12 +39,60 @@ public sealed class DeploymentReachTests
         $"on: [push, pull_request]\njobs:\n  deploy:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: {Deploy}\n        if: github.ref == 'refs/heads/main'\n",
         Truth.True, "main branch");
 
+    /// <summary>Values that stand in the workflow decide, whatever way they come to the condition.</summary>
+    [Theory]
+    [InlineData("env: {DEPLOY: 'true'}", "", "if: env.DEPLOY == 'true'", Truth.False)]
+    [InlineData("env: {DEPLOY: \"${{ github.ref == 'refs/heads/main' }}\"}", "", "if: env.DEPLOY == 'true'", Truth.True)]
+    [InlineData("env: {DEPLOY: '${{ vars.DEPLOY }}'}", "", "if: env.DEPLOY == 'true'", Truth.Unknown)] // the value is not in the repository
+    [InlineData("", "if: inputs.deploy", "", Truth.True)] // nobody hands it over but who starts it
+    [InlineData("", "strategy: {matrix: {target: [dev, live]}}", "if: matrix.target == 'live'", Truth.False)]
+    [InlineData("", "strategy: {matrix: {target: [dev, live]}}", "if: matrix.target == 'live' && github.ref == 'refs/heads/main'", Truth.True)]
+    [InlineData("", "strategy: {matrix: {target: '${{ fromJSON(vars.TARGETS) }}'}}", "if: matrix.target == 'live'", Truth.Unknown)] // computed
+    // each environment is looked at by itself: staging shows a change early
+    [InlineData("", "strategy: {matrix: {target: [staging, live]}}\n    environment: ${{ matrix.target }}", "if: matrix.target == 'staging' || github.ref == 'refs/heads/main'", Truth.True)]
+    [InlineData("", "strategy: {matrix: {target: [staging, live]}}\n    environment: ${{ matrix.target }}", "", Truth.False)]
+    [InlineData("", "strategy: {matrix: {target: [staging, test]}}\n    environment: ${{ matrix.target }}", "", Truth.True)]
+    [InlineData("", "strategy: {matrix: {target: '${{ fromJSON(vars.TARGETS) }}'}}\n    environment: ${{ matrix.target }}", "", Truth.True)] // may be early
+    public void Values_of_workflows(string env, string job, string step, Truth expected)
+    {
+        var workflow = $"on: [push, workflow_dispatch]\n{env}\njobs:\n  deploy:\n    runs-on: ubuntu-24.04\n    {job}\n    steps:\n      - run: {Deploy}\n        {step}\n";
+        var delivery = TestRepository.Empty.With(".github/workflows/deploy.yml", workflow).Documents().Model(RepositoryDelivery.Of);
+        Assert.Equal(expected, delivery.Deployments.Select(DeploymentReach.Of).Min(reach => reach.Verdict));
+    }
+
+    /// <summary>The workflow that several environments share is judged for each of them.</summary>
+    [Theory]
+    [InlineData("environment: staging", "", Truth.True)]
+    [InlineData("environment: production", "", Truth.False)]
+    [InlineData("environment: production", "if: github.ref == 'refs/heads/main'", Truth.True)]
+    [InlineData("environment: '${{ vars.ENV }}'", "", Truth.True)] // may be early
+    public void Environments_that_a_caller_names(string with, string condition, Truth expected)
+    {
+        var delivery = TestRepository.Empty
+            .With(".github/workflows/ci.yml", $"on: push\njobs:\n  call:\n    uses: ./.github/workflows/deploy.yml\n    {condition}\n    with: {{{with}}}\n")
+            .With(".github/workflows/deploy.yml", $"on:\n  workflow_call:\n    inputs: {{environment: {{type: string}}}}\njobs:\n  deploy:\n    runs-on: x\n    environment: ${{{{ inputs.environment }}}}\n    steps:\n      - run: {Deploy}\n")
+            .Documents().Model(RepositoryDelivery.Of);
+        Assert.Equal(expected, DeploymentReach.Of(Assert.Single(delivery.Deployments)).Verdict);
+    }
+
     [Theory]
     [InlineData("trigger: [main]\npr: none", "", Truth.True)]
     [InlineData("trigger: none\npr: none", "", Truth.True)]
     [InlineData("trigger:\n  branches:\n    include: ['*']\npr: none", "", Truth.False)]
     [InlineData("trigger:\n  branches:\n    include: ['*']", "  condition: and(succeeded(), eq(variables['Build.SourceBranch'], 'refs/heads/main'))", Truth.True)]
     [InlineData("trigger: [main]", "  condition: and(succeeded(), ne(variables['Build.Reason'], 'PullRequest'))", Truth.True)]
+    // reference b.4: the name of a branch is its last part alone
+    [InlineData("trigger: ['*']\npr: none", ByName, Truth.Unknown)]
+    [InlineData("pr: none", ByName, Truth.Unknown)]
+    [InlineData("trigger: [main, feature/*]\npr: none", ByName, Truth.Unknown)]
+    [InlineData("trigger: [main, refs/heads/users/*]\npr: none", ByName, Truth.Unknown)]
+    [InlineData("trigger: {branches: {include: ['*'], exclude: ['*/main']}}\npr: none", ByName, Truth.True)]
+    [InlineData("trigger: {branches: {include: ['*'], exclude: [feature/*]}}\npr: none", ByName, Truth.Unknown)] // there are other folders
+    [InlineData("trigger: {paths: {include: [src]}}\npr: none", ByName, Truth.Unknown)]
+    [InlineData("trigger: [main]\npr: none", ByName, Truth.True)]
+    [InlineData("trigger: [main, develop, release-*]\npr: ['*']", ByName, Truth.True)] // no folders; pull requests are called merge
+    [InlineData("trigger: [main, refs/tags/*]\npr: none", ByName, Truth.True)]
+    [InlineData("trigger: ['*']\npr: none", "  condition: and(succeeded(), eq(variables['Build.SourceBranch'], 'refs/heads/main'))", Truth.True)]
     public void Azure_pipelines(string triggers, string condition, Truth expected) => AssertReach(
         "azure-pipelines.yml", $"{triggers}\njobs:\n- job: deploy\n{(condition.Length > 0 ? condition + "\n" : "")}  steps:\n  - script: {Deploy}\n", expected, "");
 

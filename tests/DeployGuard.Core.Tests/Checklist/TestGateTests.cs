@@ -46,6 +46,42 @@ public sealed class TestGateTests
         Assert.Equal(".github/workflows/ci.yml", gate.Test!.Location.Path);
     }
 
+    /// <summary>What comes first is told by the order in which commands run, in whatever file they stand.</summary>
+    [Theory]
+    [InlineData("make deploy", TestGateKind.InRun)] // the recipe of the tests stands below that of the deployment
+    [InlineData("make early", TestGateKind.NotWaiting)]
+    [InlineData("task deploy", TestGateKind.InRun)]
+    [InlineData("./test.sh\n          ./deploy.sh", TestGateKind.InRun)]
+    [InlineData("./deploy.sh\n          ./test.sh", TestGateKind.NotWaiting)]
+    [InlineData("./test.sh && ./deploy.sh", TestGateKind.InRun)]
+    [InlineData("./build.sh Deploy", TestGateKind.InRun)] // targets of NUKE
+    [InlineData("./build.sh Late", TestGateKind.NotWaiting)]
+    public void Commands_of_one_step(string script, TestGateKind expected) => Assert.Equal(expected, GateOf(TestRepository.Empty
+        .With("Makefile", $"deploy: test\n\t{Deploy}\nearly:\n\t{Deploy}\n\tdotnet test\ntest:\n\tdotnet test\n")
+        .With("Taskfile.yml", $"tasks:\n  deploy: {{deps: [test], cmds: ['{Deploy}']}}\n  test: [dotnet test]\n")
+        .With("test.sh", "dotnet test\n").With("deploy.sh", Deploy + "\n")
+        .With("build.sh", "BUILD_PROJECT_FILE=\"$SCRIPT_DIR/build/_build.csproj\"\n")
+        .With("build/Build.cs", "class Build { Target Deploy => _ => _.DependsOn(Test).Executes(() => HelmUpgrade()); Target Late => _ => _.Triggers(Test).Executes(() => HelmUpgrade()); Target Test => _ => _.Executes(() => DotNetTest()); }\n")
+        .With(".github/workflows/deploy.yml", Workflow($"  deploy:\n    runs-on: x\n    steps:\n      - run: |\n          {script}\n"))).Kind);
+
+    /// <summary>A build that nobody can follow here may run the tests.</summary>
+    [Theory]
+    [InlineData("dotnet fake build")]
+    [InlineData("dotnet run --project build")]
+    [InlineData("task ci:all")]
+    public void Builds_that_nobody_can_follow_are_unknown(string build) =>
+        Assert.Equal(TestGateKind.Unknown, GateOf(TestRepository.Empty.With(".github/workflows/deploy.yml", Workflow(Job("build", "", build), Job("deploy", "needs: build", Deploy)))).Kind);
+
+    /// <summary>What a composite action tests depends on what it is given.</summary>
+    [Theory]
+    [InlineData("{tests: 'true'}", TestGateKind.InRun)]
+    [InlineData("{tests: 'false'}", TestGateKind.NotWaiting)]
+    [InlineData("{tests: '${{ vars.TESTS }}'}", TestGateKind.InRun)] // who can tell
+    [InlineData("{}", TestGateKind.InRun)] // by default
+    public void Inputs_of_a_composite_action_decide_whether_it_tests(string with, TestGateKind expected) => Assert.Equal(expected, GateOf(TestRepository.Empty
+        .With("build/action.yml", "name: Build\ninputs: {tests: {default: 'true'}}\nruns:\n  using: composite\n  steps:\n  - run: dotnet test\n    shell: bash\n    if: inputs.tests == 'true'\n")
+        .With(".github/workflows/deploy.yml", Workflow($"  deploy:\n    runs-on: x\n    steps:\n      - uses: ./build\n        with: {with}\n      - run: {Deploy}\n"))).Kind);
+
     [Theory]
     [InlineData("if: github.event.workflow_run.conclusion == 'success'", TestGateKind.InPipelineBefore)]
     [InlineData("", TestGateKind.NotWaiting)]
@@ -80,12 +116,30 @@ public sealed class TestGateTests
         { "needs the build alone", TestGateKind.NotWaiting, Ci("  needs: [build]\n") },
         { "needs the tests", TestGateKind.InRun, Ci("  needs: [test]\n") },
         { "allow_failure", TestGateKind.NotWaiting, Ci("", "  allow_failure: true\n") },
+        { "needs by rule", TestGateKind.InRun, Ci("  rules:\n  - if: $CI_COMMIT_TAG\n    needs: [test]\n") },
+        { "needs of nothing by rule", TestGateKind.NotWaiting, Ci("  rules:\n  - if: $CI_COMMIT_TAG\n    needs: []\n") },
         { "a test that is not added on main", TestGateKind.NotWaiting, Ci("  rules:\n  - if: $CI_COMMIT_BRANCH == \"main\"\n", "  rules:\n  - if: $CI_PIPELINE_SOURCE == \"merge_request_event\"\n") },
     };
 
     [Theory, MemberData(nameof(GitLab))]
     public void GitLab_pipelines(string name, TestGateKind expected, string pipeline) =>
         Assert.Equal((name, expected), (name, GateOf(TestRepository.Empty.With(".gitlab-ci.yml", pipeline)).Kind));
+
+    [Theory]
+    // the child deploys
+    [InlineData("{include: child.yml}", "", Deploy, TestGateKind.InRun)]
+    [InlineData("{include: child.yml}", "  needs: []\n", Deploy, TestGateKind.NotWaiting)]
+    [InlineData("{include: child.yml}", "  when: always\n", Deploy, TestGateKind.NotWaiting)]
+    // the child tests
+    [InlineData("{include: child.yml, strategy: depend}", "", "dotnet test", TestGateKind.InRun)]
+    [InlineData("{include: child.yml}", "", "dotnet test", TestGateKind.NotWaiting)] // only started
+    [InlineData("{project: group/tests, strategy: depend}", "", "", TestGateKind.Unknown)]
+    public void GitLab_child_pipelines(string trigger, string keys, string child, TestGateKind expected)
+    {
+        var test = child == Deploy ? "unit:\n  stage: build\n  script: dotnet test\n" : $"deploy:\n  stage: deploy\n  script: {Deploy}\n";
+        Assert.Equal(expected, GateOf(TestRepository.Empty
+            .With(".gitlab-ci.yml", $"{test}start:\n  trigger: {trigger}\n{keys}").With("child.yml", $"inner:\n  script: {child}\n")).Kind);
+    }
 
     private static TestGate GateOf(TestRepository repository)
     {

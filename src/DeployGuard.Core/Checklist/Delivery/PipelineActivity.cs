@@ -43,9 +43,6 @@ public sealed record PipelineActivity(Pipeline Pipeline, PipelineJob Job, Pipeli
     /// True when another activity of the same pipeline comes first whenever both run: earlier in the script or the job, or in a job it waits for.
     /// </summary>
     public bool IsBehind(PipelineActivity other) => ReferenceEquals(Job, other.Job)
-        ? other.Index < Index || (other.Index == Index && IsLaterInScript(other))
+        ? other.Index < Index || (other.Index == Index && other.Capability.Order < Capability.Order)
         : Job.Ancestors.Contains(other.Job);
-
-    private bool IsLaterInScript(PipelineActivity other) =>
-        ReferenceEquals(Location.Source, other.Location.Source) && other.Location.Span.End <= Location.Span.Start;
 }

@@ -17,7 +17,8 @@ internal static class AzurePipelines
     private static Pipeline Read(PipelineFile file, YamlMapping root, RepositoryDocuments documents)
     {
         var reading = new AzureReading(documents);
-        var scope = new AzureScope(file.Text);
+        var triggers = new AzureTriggers(file.Text, root);
+        var scope = new AzureScope(file.Text) { HasNestedBranches = triggers.HaveNestedBranches };
         var stages = Bounded(new AzureStageReader(reading).Body(root, scope with { Parameters = AzureParameters.OfPipeline(root, scope) }), reading);
         AzureNeeds.Connect(stages, reading);
 
@@ -27,7 +28,7 @@ internal static class AzurePipelines
         {
             File = file,
             Name = root.Find("name")?.Target is YamlScalar { IsNull: false } name && name.Value.IndexOf('$') < 0 ? name.Value : file.Path,
-            Triggers = [.. new AzureTriggers(file.Text, root).Read()],
+            Triggers = [.. triggers.Read()],
             Jobs = jobs,
             Problems = file.Yaml.IsComplete ? reading.Problems : [],
             IsKnown = reading.Unknowns == 0 && file.Yaml.IsComplete,

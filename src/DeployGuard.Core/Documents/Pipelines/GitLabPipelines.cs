@@ -8,9 +8,6 @@ namespace DeployGuard.Documents.Pipelines;
 /// <summary>Reads the pipelines of GitLab in a repository.</summary>
 internal static class GitLabPipelines
 {
-    // More are written by nobody; each of them may wait for all others.
-    private const int MaximumJobs = 500;
-
     /// <summary>One for each file that is started by itself, in no order: GitLab starts <c>.gitlab-ci.yml</c> at the root, others are parts of it.</summary>
     public static IEnumerable<Pipeline> Of(RepositoryDocuments documents) =>
         documents.All<PipelineFile>().Where(file => file.Path == ".gitlab-ci.yml" && file.Dialect == PipelineDialect.GitLab)
@@ -21,12 +18,9 @@ internal static class GitLabPipelines
         if (GitLabConfiguration.Of(file, documents) is not { } configuration) return null;
 
         var reading = new GitLabReading(configuration);
-        List<GitLabNode> nodes = [.. reading.Jobs.All.Take(MaximumJobs + 1)];
-        var reader = new GitLabJobReader(reading);
-        List<(GitLabNode Node, PipelineJob Job)> jobs = [.. nodes.Take(MaximumJobs).Select(node => (node, reader.Read(node)))];
-        new GitLabNeeds(reading, jobs).Connect();
-
-        List<PipelineJob> all = [.. jobs.Select(job => job.Job)];
+        var graph = new GitLabGraph();
+        var all = graph.Read(reading);
+        foreach (var problem in graph.Problems) reading.Add(problem);
         foreach (var (job, need) in DependencyCycles.In(all)) reading.Add(Cycle(job, need));
         return new Pipeline
         {
@@ -35,15 +29,15 @@ internal static class GitLabPipelines
             Triggers = [.. Triggers(file, reading, all)],
             Jobs = all,
             Problems = file.Yaml.IsComplete ? reading.Problems : [],
-            IsKnown = configuration.IsKnown && nodes.Count <= MaximumJobs,
+            IsKnown = configuration.IsKnown && graph.IsComplete,
         };
     }
 
     /// <summary>A pipeline is started when its rules let it and some job is added to it.</summary>
-    private static IEnumerable<PipelineTrigger> Triggers(PipelineFile file, GitLabReading reading, List<PipelineJob> jobs)
+    private static IEnumerable<PipelineTrigger> Triggers(PipelineFile file, GitLabReading reading, IReadOnlyList<PipelineJob> jobs)
     {
         var list = reading.Root.Find("workflow")?.Find("rules");
-        var rules = list is null ? null : GitLabRules.Of(list, null, reading, GitLabFacts.Of(reading.Root, null));
+        var rules = list is null ? null : GitLabRules.Of(list, null, reading, GitLabFacts.Of(reading, null));
         var known = new ConcurrentDictionary<PipelineRun, Truth>();
         var location = rules?.Location ?? new Location(file.Text, file.Text.GetLine(1));
         return

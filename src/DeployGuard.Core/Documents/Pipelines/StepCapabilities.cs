@@ -53,6 +53,11 @@ public enum StepCapabilities
 /// <param name="Evidence">The action or command in short: <c>dotnet test</c>, <c>azure/webapps-deploy</c>.</param>
 public sealed record StepCapability(StepCapabilities Capability, Location Location, string Evidence)
 {
+    /// <summary>
+    /// Its place among what the step does: what has the smaller number is done first, and parts of one command have the same. 0 for an action.
+    /// </summary>
+    public int Order { get; init; }
+
     /// <summary>True when its failure cannot fail the step: <c>|| true</c>, <c>set +e</c>, a test command that runs nothing.</summary>
     public bool CannotFail { get; init; }
 

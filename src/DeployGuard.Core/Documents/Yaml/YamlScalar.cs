@@ -11,6 +11,7 @@ namespace DeployGuard.Documents.Yaml;
 public sealed class YamlScalar(SourceText source, TextSpan span, string? tag, string value, YamlScalarStyle style) : YamlNode(span, tag)
 {
     private ScalarMap? map;
+    private ReplacedParts? replaced;
 
     /// <summary>The text with escapes, folding and indentation resolved.</summary>
     public string Value { get; } = value;
@@ -37,14 +38,28 @@ public sealed class YamlScalar(SourceText source, TextSpan span, string? tag, st
     /// The value as pieces of the file, for readers of what is written in it; null when some character of the value does not
     /// stand in the file (a folded line break, an escape such as <c>\n</c>; of <c>\"</c> and <c>''</c> the second character does).
     /// </summary>
-    public MappedText? Mapped => Map.Mapped;
+    public MappedText? Mapped => replaced is null ? Map.Mapped : null;
 
     /// <summary>
     /// Where a part of <see cref="Value"/> stands in the file: exactly for plain, quoted and literal scalars, escapes included; the
     /// whole <see cref="YamlNode.Span"/> where the place of a character cannot be told.
     /// </summary>
     /// <param name="part">0-based offsets in <see cref="Value"/>.</param>
-    public TextSpan ToSource(TextSpan part) => Map.ToSource(part);
+    public TextSpan ToSource(TextSpan part) => replaced is null ? Map.ToSource(part) : replaced.ToSource(part);
+
+    /// <summary>The scalar with other texts in the place of parts of its value; characters of such a text stand where the part stands.</summary>
+    /// <param name="parts">The parts as 0-based offsets in <see cref="Value"/>, in order and apart from each other, and their texts.</param>
+    internal YamlScalar Replace(IReadOnlyList<(TextSpan Part, string Text)> parts)
+    {
+        if (parts.Count == 0) return this;
+
+        var places = new ReplacedParts(this, parts);
+        return new YamlScalar(source, Span, Tag, places.Text, Style) { replaced = places };
+    }
+
+    /// <summary>A part of <see cref="Value"/> as it was before <see cref="Replace"/>, what was replaced included.</summary>
+    /// <param name="part">0-based offsets in <see cref="Value"/>.</param>
+    internal string BeforeReplace(TextSpan part) => replaced?.Before(part) ?? Value.Substring(part.Start, part.Length);
 
     private ScalarMap Map => map ??= ScalarMap.Of(source, this);
 

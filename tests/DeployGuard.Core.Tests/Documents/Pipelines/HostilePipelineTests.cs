@@ -22,6 +22,11 @@ public sealed class HostilePipelineTests
         { "azure-pipelines.yml", "trigger: none\njobs:\n" + string.Concat(Enumerable.Range(0, 3_000).Select(i => $"- {{job: j{i}, dependsOn: [j{i + 1}, jj{i}]}}\n")) },
         { "azure-pipelines.yml", "trigger: ['" + Repeat("*a", 120) + "']\nsteps: []\n" },
         { "azure-pipelines.yml", "trigger: none\nsteps:\n- script: " + Repeat("${{ ", 20_000) + "\n" },
+        { ".github/workflows/a.yml", Matrix("    steps: &s\n" + Repeat("    - {run: '" + Repeat("${{ matrix.a }}", 40) + "', if: matrix.a == 5 && matrix.b == 9}\n", 900))
+            + string.Concat(Enumerable.Range(0, 400).Select(i => $"  j{i}: {{runs-on: x, strategy: *m, steps: *s}}\n")) },
+        { ".github/workflows/a.yml", Matrix("    steps:\n    - run: " + Repeat("${{ matrix.a }}${{ env.X }}", 5_000) + "\n") },
+        { ".github/workflows/a.yml", Matrix("    uses: ./.github/workflows/a.yml\n    with: {" + string.Concat(Enumerable.Range(0, 3_000).Select(i => $"x{i}: '${{{{ matrix.a }}}}', ")) + "y: z}\n") },
+        { ".gitlab-ci.yml", "a: {trigger: {include: [.gitlab-ci.yml, .gitlab-ci.yml]}}\n" + string.Concat(Enumerable.Range(0, 60).Select(i => $"t{i}: {{trigger: {{include: .gitlab-ci.yml, strategy: depend}}}}\n")) },
         { ".gitlab-ci.yml", ".x0: &x0 [a]\n" + Bomb(".x{0}: &x{0} [*x{1},*x{1},*x{1},*x{1},*x{1},*x{1},*x{1},*x{1}]\n", 12) + "a: {script: *x12}\n" },
         { ".gitlab-ci.yml", ".m0: &m0 {a: b}\n" + Bomb(".m{0}: &m{0} {{a: *m{1}, b: *m{1}, c: *m{1}, d: *m{1}, e: *m{1}, f: *m{1}}}\n", 12) + ".q: {variables: *m12}\na: {script: x, extends: [.q, .q], variables: *m12}\n" },
         { ".gitlab-ci.yml", string.Concat(Enumerable.Range(0, 2_000).Select(i => $"j{i}: {{script: x, extends: [j{i + 1}, .k{i}], needs: [j{i + 1}, k{i}], stage: s{i}}}\n")) },
@@ -40,8 +45,12 @@ public sealed class HostilePipelineTests
         var documents = TestRepository.Empty.With(path, content).Documents();
         foreach (var pipeline in RepositoryPipelines.Of(documents).All)
         {
-            foreach (var job in pipeline.Jobs)
-                foreach (var run in PipelineRun.All) _ = pipeline.Runs(job, run);
+            foreach (var (job, run) in pipeline.Jobs.SelectMany(job => PipelineRun.All.Select(run => (job, run))))
+            {
+                _ = pipeline.Runs(job, run);
+                foreach (var step in job.Steps.Take(20)) _ = pipeline.Runs(job, step, run);
+            }
+
             Assert.InRange(pipeline.Jobs.Count, 0, 500);
             Assert.InRange(pipeline.Problems.Count, 0, 100);
         }
@@ -49,6 +58,9 @@ public sealed class HostilePipelineTests
         Assert.Empty(documents.Failures);
         Assert.True(watch.Elapsed < Limit, $"{watch.Elapsed} for {content.Substring(0, Math.Min(80, content.Length))}");
     }
+
+    private static string Matrix(string job) =>
+        "on: [push, workflow_call]\nenv: {X: '${{ github.ref }}'}\njobs:\n  m:\n    runs-on: x\n    strategy: &m {matrix: {a: [1, 2, 3, 4, 5, 6, 7, 8], b: [1, 2, 3, 4, 5, 6, 7, 8]}}\n" + job;
 
     private static string Repeat(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
 

@@ -85,6 +85,8 @@ internal sealed class AzureJobReader(AzureReading reading)
         var before = reading.Unknowns;
         var strategy = isDeployment ? entries.LastOrDefault(entry => entry.Name == "strategy") : null;
         var (kind, found) = strategy is null ? (null, Steps(entries, inner)) : OfStrategy(strategy, inner);
+        if (LiesElsewhere(found))
+            foreach (var step in found) step.CheckoutFolder = step.WorkingDirectory = null;
         return new AzureJob(new PipelineJob
         {
             Id = id,
@@ -103,6 +105,16 @@ internal sealed class AzureJobReader(AzureReading reading)
             HasTimeout = entries.Any(entry => entry.Name == "timeoutInMinutes"),
             Strategy = kind,
         }, id, needs ?? [], own?.NeedsSuccess == Truth.False);
+    }
+
+    /// <summary>
+    /// Of several repositories each lies in a folder of its name, which the files do not tell; another one may lie in the place of this one
+    /// (https://learn.microsoft.com/azure/devops/pipelines/repos/multi-repo-checkout).
+    /// </summary>
+    private static bool LiesElsewhere(IReadOnlyList<PipelineStep> steps)
+    {
+        var repositories = steps.Select(step => step.CheckedOut).Where(name => name is not (null or "" or "none")).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return repositories.Count > 1 || (repositories.Count == 1 && repositories[0] != "self");
     }
 
     private List<PipelineStep> Steps(List<AzureEntry> entries, AzureScope scope) =>

@@ -69,7 +69,8 @@ internal sealed class AzureReading(RepositoryDocuments documents)
             return null;
         }
 
-        var inner = new AzureScope(file.Text) { Variables = scope.Variables, Conditions = scope.Conditions, Depth = scope.Depth + 1 };
+        var inner = new AzureScope(file.Text) { Variables = scope.Variables, Conditions = scope.Conditions, HasNestedBranches = scope.HasNestedBranches, Depth = scope.Depth + 1 };
+        AzureParameterCheck.Run(path, passed, scope, root, this);
         return (root, inner with { Parameters = AzureParameters.Of(root, inner, passed is null ? [] : Passed(passed, scope)) });
     }
 

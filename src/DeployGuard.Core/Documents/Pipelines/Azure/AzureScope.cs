@@ -23,6 +23,9 @@ internal sealed record AzureScope(SourceText Source)
     /// <summary>The conditions under which the part is there at all.</summary>
     public IReadOnlyList<PipelineCondition> Conditions { get; init; } = [];
 
+    /// <summary>True when a branch starts the pipeline whose last part may be the name of the main one: <c>feature/main</c>.</summary>
+    public bool HasNestedBranches { get; init; }
+
     /// <summary>How many templates lead here.</summary>
     public int Depth { get; init; }
 

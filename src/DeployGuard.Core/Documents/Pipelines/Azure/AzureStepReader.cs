@@ -78,6 +78,7 @@ internal sealed class AzureStepReader(AzureReading reading)
             MayFail = mayFail is not null,
             MayFailLocation = mayFail is null ? null : mayFail.Scope.At(mayFail.Value),
             WorkingDirectory = Directory(entries),
+            CheckedOut = kind.Name == "checkout" && kind.Value.Target is YamlScalar checkout ? AzureTexts.Substitute(checkout.Value, kind.Scope).Trim() : null,
             Source = scope.Source,
         };
     }

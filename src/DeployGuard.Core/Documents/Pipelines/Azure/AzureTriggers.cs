@@ -14,6 +14,30 @@ internal sealed class AzureTriggers(SourceText source, YamlMapping root)
         Push().Concat(PullRequests()).Concat(Schedules()).Concat(Pipelines())
             .Concat([Trigger(PipelineEvent.Manual, "manual", FirstLine, _ => Truth.True)]);
 
+    /// <summary>True when a push to a branch such as <c>feature/main</c> starts it.</summary>
+    public bool HaveNestedBranches
+    {
+        get
+        {
+            if (root.Find("trigger") is not { } trigger) return true;
+            if (IsNone(trigger)) return false;
+
+            var branches = trigger.Target is YamlMapping mapping ? mapping.Find("branches") : trigger;
+            var (include, exclude) = branches?.Target is YamlMapping lists ? (lists.Find("include"), Names(lists.Find("exclude"))) : (branches, []);
+            return include is null
+                ? trigger.Target is YamlMapping
+                : Names(include).Select(NestedIn).OfType<string>().Any(name => !exclude.Any(pattern => Wildcards.IsMatch(pattern, name) || Wildcards.IsMatch(pattern, "refs/heads/" + name)));
+        }
+    }
+
+    /// <summary>A branch that a pattern lets in and whose last part is <c>main</c>; null when there is none.</summary>
+    private static string? NestedIn(string pattern)
+    {
+        if (pattern.StartsWith("refs/heads/", StringComparison.Ordinal)) pattern = pattern.Substring("refs/heads/".Length);
+        var name = pattern is "*" or "**" ? "a/main" : pattern.EndsWith("/*", StringComparison.Ordinal) ? pattern.Substring(0, pattern.Length - 1) + "main" : pattern;
+        return name.EndsWith("/main", StringComparison.Ordinal) && !name.StartsWith("refs/", StringComparison.Ordinal) ? name.Replace("*", "a") : null;
+    }
+
     private IEnumerable<PipelineTrigger> Push()
     {
         var entry = root.FindEntry("trigger");

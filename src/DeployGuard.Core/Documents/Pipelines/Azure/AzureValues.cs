@@ -31,7 +31,7 @@ internal sealed record AzureValues(PipelineRun Run, AzureOutcome Outcome, AzureS
     private ConditionValue Variable(string name, AzureValues inner) => name.ToLowerInvariant() switch
     {
         "build.sourcebranch" => ConditionValue.Of(new RefText(Run.Ref, RefNames.FullOf)),
-        "build.sourcebranchname" => ConditionValue.Of(new RefText(Run.Ref, RefNames.Of).Select(LastSegment)),
+        "build.sourcebranchname" => ConditionValue.Of(new RefText(Run.Ref, Scope.HasNestedBranches ? RefNames.OfNested : RefNames.Of).Select(LastSegment)),
         "build.reason" => Reason(),
         "system.pullrequest.pullrequestid" or "system.pullrequest.sourcebranch" or "system.pullrequest.targetbranch"
             or "system.pullrequest.pullrequestnumber" or "system.pullrequest.targetbranchname" =>

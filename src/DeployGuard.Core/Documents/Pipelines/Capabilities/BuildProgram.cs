@@ -5,11 +5,11 @@ using static DeployGuard.Documents.Pipelines.StepCapabilities;
 
 namespace DeployGuard.Documents.Pipelines.Capabilities;
 
-/// <summary>The targets of a build written in C#: <c>Target Test =&gt; …</c>, <c>Task("Test")</c>, <c>Target("test", …)</c>.</summary>
+/// <summary>
+/// The targets of a build written in C#: <c>Target Test =&gt; …</c>, <c>Task("Test")</c>, <c>Target("test", …)</c>, and the classes of Cake Frosting.
+/// </summary>
 internal sealed class BuildProgram
 {
-    private const int MaximumTargets = 100;
-
     /// <summary>Methods of NUKE and Cake by what they run.</summary>
     private static readonly Dictionary<string, StepCapabilities> Methods = new(StringComparer.Ordinal)
     {
@@ -18,10 +18,24 @@ internal sealed class BuildProgram
         ["DotNetPublish"] = Build | Package, ["DotNetCorePublish"] = Build | Package, ["DotNetPack"] = Build | Package, ["DotNetCorePack"] = Build | Package,
         ["DockerBuild"] = Build | Package, ["DockerBuildxBuild"] = Build | Package, ["DockerImageBuild"] = Build | Package, ["DockerPush"] = PushImage, ["DockerImagePush"] = PushImage,
         ["HelmUpgrade"] = Deploy, ["KubernetesApply"] = Deploy, ["KubectlApply"] = Deploy, ["EntityFrameworkDatabaseUpdate"] = Migrate, ["InspectCode"] = Lint, ["ReSharperInspectCode"] = Lint,
+        ["DotNetRestore"] = None, ["DotNetCoreRestore"] = None, ["NuGetRestore"] = None, ["DotNetToolRestore"] = None, ["DotNetClean"] = None, ["DotNetCoreClean"] = None,
+        ["CleanDirectory"] = None, ["CleanDirectories"] = None, ["EnsureCleanDirectory"] = None, ["EnsureExistingDirectory"] = None, ["CreateOrCleanDirectory"] = None, ["DeleteDirectory"] = None,
+        ["DeleteDirectories"] = None, ["DeleteFiles"] = None, ["CreateDirectory"] = None, ["EnsureDirectoryExists"] = None, ["EnsureDirectoryDoesNotExist"] = None, ["GitVersion"] = None,
     };
 
     private static readonly string[] Starters = ["Run", "RunAsync", "Read", "ReadAsync", "StartProcess", "DotNet", "Exec", "Cmd", "DotNetTool"];
-    private static readonly string[] Dependencies = ["DependsOn", "IsDependentOn", "Triggers", "dependsOn"];
+    private static readonly string[] Dependencies = ["DependsOn", "IsDependentOn", "dependsOn"];
+    private static readonly string[] Triggers = ["Triggers"];
+
+    /// <summary>What targets are put together with, and what they say; it does nothing a checklist asks for.</summary>
+    private static readonly HashSet<string> BuildWords = new(StringComparer.Ordinal)
+    {
+        "Target", "Task", "Executes", "Does", "DoesForEach", "DependsOn", "DependentFor", "IsDependentOn", "IsDependeeOf", "dependsOn", "Triggers", "TriggeredBy", "Before", "After", "Requires",
+        "OnlyWhenStatic", "OnlyWhenDynamic", "WithCriteria", "Description", "Unlisted", "Produces", "Consumes", "Inherit", "Base", "TryDependsOn", "ProceedAfterFailure",
+        "AssuredAfterFailure", "WhenSkipped", "ContinueOnError", "ReportError", "OnError", "Finally", "TaskName", "TaskDescription", "Run", "RunAsync", "ShouldRun",
+        "typeof", "nameof", "if", "foreach", "for", "while", "using", "switch", "return", "catch", "when", "Information", "Warning", "Debug", "Error", "Verbose", "WriteLine", "Write", "Assert",
+        "NotNull", "True",
+    };
 
     private readonly Dictionary<string, Target> targets = new(StringComparer.OrdinalIgnoreCase);
 
@@ -32,7 +46,11 @@ internal sealed class BuildProgram
         {
             Default ??= DefaultIn(code);
             for (var i = 0; i < code.Tokens.Count; i++)
+            {
                 if (NameAt(code, i) is { } name && !targets.ContainsKey(name)) targets[name] = new Target(text, code, i, EndOf(code, i));
+                if (FrostingTask.At(code, i) is { } task)
+                    foreach (var known in task.Names) targets[known] = new Target(text, code, task.Start, task.End);
+            }
         }
     }
 
@@ -42,32 +60,34 @@ internal sealed class BuildProgram
     /// <summary>True when no target was found.</summary>
     public bool IsEmpty => targets.Count == 0;
 
-    /// <summary>What targets do, with those they depend on.</summary>
+    /// <summary>What targets do, with those they depend on before them.</summary>
     public Followed Run(IReadOnlyList<string> names, CommandCall call)
     {
-        var found = new List<StepCapability>();
-        var scripts = new List<ScriptText>();
-        var pending = new Stack<string>(names.Reverse());
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var parts = new List<Followed>();
         var isUnknown = false;
-        while (pending.Count > 0 && seen.Count < MaximumTargets)
+        foreach (var name in TargetOrder.Of(names, name => Named(name, Dependencies), name => Named(name, Triggers), StringComparer.OrdinalIgnoreCase))
         {
-            var name = pending.Pop();
-            if (!seen.Add(name)) continue;
-            if (!targets.TryGetValue(name, out var target))
-            {
-                isUnknown = true;
-                continue;
-            }
-
-            Read(target, call, found, scripts, pending);
+            if (targets.TryGetValue(name, out var target)) isUnknown |= !Read(target, call, parts);
+            else isUnknown = true;
         }
 
-        return new Followed(scripts) { Found = found, IsUnknown = isUnknown };
+        return new Followed([]) { Parts = parts, IsUnknown = isUnknown };
     }
 
-    private static void Read(Target target, CommandCall call, List<StepCapability> found, List<ScriptText> scripts, Stack<string> pending)
+    private IEnumerable<string> Named(string name, string[] methods)
     {
+        if (!targets.TryGetValue(name, out var target)) return [];
+
+        var names = new List<string>();
+        for (var i = target.Start; i < target.End; i++)
+            if (target.Code.TokenAt(i) is { Kind: CSharpTokenKind.Identifier, Text: { } method } && methods.Contains(method)) names.AddRange(Arguments(target.Code, i + 1, target.End));
+        return names;
+    }
+
+    /// <summary>False when it does something, and nothing of it is known here.</summary>
+    private static bool Read(Target target, CommandCall call, List<Followed> parts)
+    {
+        var (isKnown, doesMore) = (false, false);
         for (var i = target.Start; i < target.End; i++)
         {
             var token = target.Code.TokenAt(i);
@@ -76,18 +96,27 @@ internal sealed class BuildProgram
             var location = new Location(target.Text, token.Span);
             if (Methods.TryGetValue(name, out var capabilities))
             {
-                found.AddRange(Enum.GetValues(typeof(StepCapabilities)).Cast<StepCapabilities>().Where(flag => flag != None && (capabilities & flag) != 0)
-                    .Select(flag => new StepCapability(flag, location, name) { CannotFail = call.Swallowed is not null, WhyCannotFail = call.Swallowed }));
-            }
-            else if (Dependencies.Contains(name))
-            {
-                foreach (var need in Arguments(target.Code, i + 1, target.End)) pending.Push(need);
+                isKnown = true;
+                if (capabilities != None) parts.Add(new Followed([]) { Found = [.. Singles(capabilities, location, name, call)] });
             }
             else if (Starters.Contains(name) && CommandAt(target.Code, i + 1, target.End, name) is { } line)
             {
-                scripts.Add(new ScriptText(line, ShellDialect.Posix, _ => location) { Directory = null, Identity = $"{target.Text.Path}:{token.Span.Start}", Swallowed = call.Swallowed });
+                isKnown = true;
+                parts.Add(new Followed([new ScriptText(line, ShellDialect.Posix, _ => location) { Directory = null, Identity = $"{target.Text.Path}:{token.Span.Start}", Swallowed = call.Swallowed }]));
+            }
+            else
+            {
+                doesMore |= target.Code.TokenAt(i + 1).Is("(") && !BuildWords.Contains(name);
             }
         }
+
+        return isKnown || !doesMore;
+    }
+
+    private static IEnumerable<StepCapability> Singles(StepCapabilities capabilities, Location location, string name, CommandCall call)
+    {
+        for (var flag = 1; flag <= (int)Unknown; flag *= 2)
+            if (((int)capabilities & flag) != 0) yield return new StepCapability((StepCapabilities)flag, location, name) { CannotFail = call.Swallowed is not null, WhyCannotFail = call.Swallowed };
     }
 
     /// <summary>The words of <c>Run("dotnet", "test -c Release")</c> as one line; a string with holes ends it.</summary>
@@ -113,7 +142,7 @@ internal sealed class BuildProgram
             if (token.Is("(") || token.Is("[")) depth++;
             else if (token.Is(")") || token.Is("]")) depth--;
             else if (token.Kind == CSharpTokenKind.String && token.Text is { } text) yield return text;
-            else if (token.Kind == CSharpTokenKind.Identifier && !token.Is("nameof") && !token.Is("new") && token.Text is { } name) yield return name;
+            else if (token.Kind == CSharpTokenKind.Identifier && !token.Is("nameof") && !token.Is("typeof") && !token.Is("new") && token.Text is { } name) yield return name;
             if (depth <= 0 && i > start) yield break;
         }
     }

@@ -10,6 +10,9 @@ internal sealed record Followed(IReadOnlyList<ScriptText> Scripts)
     /// <summary>Nothing a checklist asks for.</summary>
     public static Followed Nothing { get; } = new([]);
 
+    /// <summary>What comes behind these, one after the other.</summary>
+    public IReadOnlyList<Followed> Parts { get; init; } = [];
+
     /// <summary>What is known without a script.</summary>
     public IReadOnlyList<StepCapability> Found { get; init; } = [];
 

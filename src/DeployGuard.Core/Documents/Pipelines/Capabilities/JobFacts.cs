@@ -43,7 +43,7 @@ internal sealed class JobFacts(PipelineJob job, Func<PipelineStep, StepReading> 
     }
 
     /// <summary>True when paths of the job do not start where those of the repository do.</summary>
-    private bool IsElsewhere() => job.Steps.Any(step =>
+    private bool IsElsewhere() => job.Steps.Any(step => step.CheckoutFolder != "" ||
         step.Action?.Value.StartsWith("actions/checkout@", StringComparison.OrdinalIgnoreCase) == true && StepInputs.Find(step.Inputs, "path", "repository") is not null);
 
     private bool Holds(PipelineStep step, IReadOnlyList<Candidate> candidates, int index)
@@ -73,10 +73,10 @@ internal sealed class JobFacts(PipelineJob job, Func<PipelineStep, StepReading> 
 
     /// <summary>The engine of another machine.</summary>
     private static bool IsOtherEngine(PipelineStep step, CommandCall? call) =>
-        step.Variables.ContainsKey("DOCKER_HOST") || (call is not null && (call.Has("--context --context=* -H --host --host=*") || call.Settings.IndexOf("DOCKER_HOST", StringComparison.Ordinal) >= 0));
+        step.Variables.ContainsKey("DOCKER_HOST") || step.KnownVariables.ContainsKey("DOCKER_HOST") || (call is not null && (call.Has("--context --context=* -H --host --host=*") || call.Settings.IndexOf("DOCKER_HOST", StringComparison.Ordinal) >= 0));
 
     private static bool IsLocal(PipelineStep step, CommandCall? call) =>
-        call is not null && (WebRequests.IsLocal(call.Settings) || call.Arguments.Any(word => WebRequests.IsLocal(word.Raw))
+        call is not null && (WebRequests.IsLocal(call.Settings) || call.Arguments.Any(WebRequests.IsLocal)
             || step.Variables.Values.Any(value => WebRequests.IsLocal(value.Value)));
 
     private IEnumerable<PipelineStep> Later(PipelineStep step) => job.Steps.SkipWhile(other => !ReferenceEquals(other, step)).Skip(1);

@@ -128,6 +128,19 @@ internal sealed class LineCallReader(ScriptText text)
 
     private void Variable(char c)
     {
+        var start = at;
+        var length = value.Length;
+        SkipVariable(c);
+        // %NAME% and $env:NAME; the bare $name of PowerShell is none of the environment.
+        var written = Content.Substring(start, Math.Min(at, Content.Length) - start).Trim('$', '%', '!', '{', '}');
+        var name = isCmd ? written : written.StartsWith("env:", StringComparison.OrdinalIgnoreCase) ? written.Substring("env:".Length) : "";
+        if (name.Length == 0 || text.ValueOf(name) is not { } known) return;
+        value.Length = length;
+        value.Append(known);
+    }
+
+    private void SkipVariable(char c)
+    {
         if (wordStart < 0) wordStart = at;
         value.Append(CommandWord.Hole);
         at++;
@@ -178,7 +191,7 @@ internal sealed class LineCallReader(ScriptText text)
 
     private void EndWord()
     {
-        if (wordStart >= 0) words.Add(new CommandWord(value.ToString(), text.Original.Substring(wordStart, at - wordStart), TextSpan.FromBounds(wordStart, at)));
+        if (wordStart >= 0) words.Add(new CommandWord(value.ToString(), text.Written(TextSpan.FromBounds(wordStart, Math.Min(at, text.Original.Length))), TextSpan.FromBounds(wordStart, at)));
         wordStart = -1;
         value.Clear();
         if (at < Content.Length && Content[at] is ' ' or '\t') at++;
@@ -218,8 +231,8 @@ internal sealed class LineCallReader(ScriptText text)
     private void Enter(CommandCall call)
     {
         var path = call.Arguments.FirstOrDefault(word => !word.IsOption && word.Text is not "/d");
-        directory = directory is not null && path is not null && call.Program is not ("popd" or "pop-location")
-            ? Paths.Resolve(path, directory, text.Folder)
+        directory = path is not null && call.Program is not ("popd" or "pop-location")
+            ? Paths.Resolve(path, directory, text)
             : null;
     }
 }

@@ -8,8 +8,6 @@ namespace DeployGuard.Documents.Pipelines.Capabilities;
 /// <param name="documents">The documents of the repository.</param>
 internal sealed class MakeTargets(RepositoryDocuments documents)
 {
-    private const int MaximumTargets = 50;
-
     private static readonly string[] MakeFiles = ["GNUmakefile", "makefile", "Makefile"];
     private static readonly string[] JustFiles = ["justfile", "Justfile", ".justfile"];
 
@@ -26,22 +24,12 @@ internal sealed class MakeTargets(RepositoryDocuments documents)
         if (named.Count == 0 && recipes.Order.Count > 0) named.Add(recipes.Order[0]);
 
         var lines = new List<ScriptText>();
-        var pending = new Stack<string>(named.AsEnumerable().Reverse());
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         var isUnknown = false;
-        while (pending.Count > 0 && seen.Count < MaximumTargets)
+        foreach (var target in TargetOrder.Of(named, name => recipes.ByName.TryGetValue(name, out var known) ? known.Needs : [], _ => [], StringComparer.Ordinal))
         {
-            var target = pending.Pop();
-            if (!seen.Add(target)) continue;
-            if (!recipes.ByName.TryGetValue(target, out var recipe))
-            {
-                // A file that is there needs no recipe; a target named on the command line does.
-                isUnknown |= named.Contains(target);
-                continue;
-            }
-
-            lines.AddRange(recipe.Lines.Select(line => Script(call, file, line)));
-            foreach (var need in recipe.Needs) pending.Push(need);
+            // A file that is there needs no recipe; a target named on the command line does.
+            if (recipes.ByName.TryGetValue(target, out var recipe)) lines.AddRange(recipe.Lines.Select(line => Script(call, file, line)));
+            else isUnknown |= named.Contains(target);
         }
 
         return new Followed(lines) { IsUnknown = isUnknown };

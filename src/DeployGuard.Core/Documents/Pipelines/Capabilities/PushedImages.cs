@@ -10,7 +10,7 @@ internal static class PushedImages
     {
         if (call.Program is not ("docker" or "podman" or "nerdctl" or "buildah" or "az") || call.Has("--all-tags -a")) return [];
 
-        var words = call.Arguments.Where(word => !word.IsOption).Select(word => Plain(word.Raw)).ToList();
+        var words = call.Arguments.Where(word => !word.IsOption).Select(Written).ToList();
         // docker push NAME, docker image push NAME
         var push = words.IndexOf("push");
         if (push is 0 or 1) return push + 2 == words.Count && words[0] is "push" or "image" ? [words[push + 1]] : [];
@@ -28,11 +28,11 @@ internal static class PushedImages
     {
         for (var i = 0; i < call.Arguments.Count; i++)
         {
-            var raw = Plain(call.Arguments[i].Raw);
-            if (raw is "-t" or "--tag" or "--image" && i + 1 < call.Arguments.Count) yield return Plain(call.Arguments[++i].Raw);
+            var raw = Written(call.Arguments[i]);
+            if (raw is "-t" or "--tag" or "--image" && i + 1 < call.Arguments.Count) yield return Written(call.Arguments[++i]);
             else if (raw.StartsWith("--tag=", StringComparison.Ordinal)) yield return raw.Substring("--tag=".Length);
         }
     }
 
-    private static string Plain(string raw) => raw.Trim('"', '\'');
+    private static string Written(CommandWord word) => word.IsKnown ? word.Text : word.Raw.Trim('"', '\'');
 }

@@ -64,6 +64,8 @@ internal sealed class ScriptFiles(RepositoryDocuments documents)
         {
             Directory = call.Directory,
             Folder = call.Script.Folder,
+            Variables = call.Script.Variables,
+            CheckoutFolder = call.Script.CheckoutFolder,
             Identity = $"{call.Script.Identity}:{word.Span.Start}",
             Swallowed = call.Swallowed,
         };
@@ -102,19 +104,21 @@ internal sealed class ScriptFiles(RepositoryDocuments documents)
                 Options = ShellDialects.OptionsFromShebang(text.Content) | (options.Count > 0 ? ShellDialects.OptionsFromCommand(options) : ShellOptions.None),
                 Swallowed = call.Swallowed,
                 Arguments = [.. call.Arguments.Skip(argument + 1)],
+                Variables = call.Script.Variables,
+                CheckoutFolder = call.Script.CheckoutFolder,
             },
         ]);
     }
 
     private RepositoryEntry? Find(CommandCall call, CommandWord word)
     {
-        var path = call.Directory is { } directory ? Paths.Resolve(word, directory, call.Script.Folder) : null;
+        var path = Paths.Resolve(word, call.Directory, call.Script);
         if (path is not null && FileAt(path) is { } exact) return exact;
 
         // From a folder nobody knows: the only file that ends alike is meant.
         var rest = word.Text.Trim(CommandWord.Hole).Replace('\\', '/');
         if (rest.IndexOf(CommandWord.Hole) >= 0 || RepositoryPath.Combine("", rest.TrimStart('/', '.')) is not { Length: > 0 } end) return null;
-        if (path is not null && word.IsKnown) return null;
+        if ((path is not null && word.IsKnown) || call.Script.CheckoutFolder is null) return null;
 
         var alike = Repository.Named(end.Substring(end.LastIndexOf('/') + 1)).Where(entry => entry.Path == end || entry.Path.EndsWith("/" + end, StringComparison.Ordinal)).Take(2).ToList();
         return alike.Count == 1 ? alike[0] : null;

@@ -21,6 +21,7 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
     private readonly ScriptFiles files = new(documents);
     private readonly PackageScripts packages = new(documents);
     private readonly MakeTargets targets = new(documents);
+    private readonly TaskFiles tasks = new(documents);
     private readonly BuildPrograms programs = new(documents);
     private readonly ContainerBuilds containers = new(documents);
     private readonly DotNetTests tests = new(documents);
@@ -51,12 +52,33 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
         return list;
     }
 
+    /// <summary>Reads a script that the job runs as well, for another combination of its matrix: what all of them do counts once.</summary>
+    public void WalkVariant(ScriptText text)
+    {
+        var before = found.ToList();
+        found.Clear();
+        Walk(text);
+        var variant = found.ToList();
+        found.Clear();
+        found.AddRange(VariantCandidates.Merge(before, variant));
+    }
+
     /// <summary>Adds what another file is known to do.</summary>
     public void Add(Followed followed, Location location, string evidence)
     {
-        foreach (var capability in followed.Found) found.Add(new Candidate(capability, CapabilityProviso.None, null));
-        foreach (var script in followed.Scripts) Enter(script, 1);
-        if (followed.IsUnknown) found.Add(new Candidate(new StepCapability(StepCapabilities.Unknown, location, evidence), CapabilityProviso.None, null));
+        Take(followed, null, 1);
+        if (followed.IsUnknown) found.Add(new Candidate(new StepCapability(StepCapabilities.Unknown, location, evidence) { Order = calls }, CapabilityProviso.None, null));
+    }
+
+    private void Take(Followed followed, CommandCall? call, int depth)
+    {
+        foreach (var capability in followed.Found) found.Add(new Candidate(capability with { Order = calls }, CapabilityProviso.None, call));
+        foreach (var script in followed.Scripts) Enter(script, depth);
+        foreach (var part in followed.Parts)
+        {
+            calls++;
+            Take(part, call, depth);
+        }
     }
 
     private void Enter(ScriptText text, int depth)
@@ -91,8 +113,7 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
         if (RemoteScripts.Of(call) is { } remote) Enter(remote, depth + 1);
         if (Follow(call) is { } followed)
         {
-            foreach (var capability in followed.Found) found.Add(new Candidate(capability, CapabilityProviso.None, call));
-            foreach (var script in followed.Scripts) Enter(script, depth + 1);
+            Take(followed, call, depth + 1);
             if (followed.IsUnknown) Add(StepCapabilities.Unknown, call.LocationTo(-1), call.Program, CapabilityProviso.None, call);
             if (containers.Of(call) is null) return;
         }
@@ -103,7 +124,7 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
         }
 
         foreach (var hook in hooks.Of(call).Where(_ => !call.Has("--dry-run --dry-run=client --dry-run=server")))
-            found.Add(new Candidate(hook, MigrationHooks.ProvisoOf(call), call));
+            found.Add(new Candidate(hook with { Order = calls }, MigrationHooks.ProvisoOf(call), call));
         // What looks at the answer may fail in the place of the request.
         if (WebRequests.Of(call) is var (purpose, why)) Add(purpose, call.LocationTo(-1), call.Program, CapabilityProviso.None, call.IsExamined ? call with { Swallowed = null } : call, why);
         if (BuildsStrictly(call)) Add(StepCapabilities.Lint, call.LocationTo(0), "dotnet build with TreatWarningsAsErrors and EnforceCodeStyleInBuild", CapabilityProviso.None, call);
@@ -111,10 +132,13 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
 
     private void Format(CommandCall call)
     {
-        if (!call.Has("--verify-no-changes* --check --help -h --version")) formatting.Add(call.LocationTo(call.Program == "dotnet" ? 0 : -1));
+        if (call.Has("--verify-no-changes* --check --help -h --version")) return;
+
+        var location = call.LocationTo(call.Program == "dotnet" ? 0 : -1);
+        if (!formatting.Contains(location)) formatting.Add(location);
     }
 
-    private Followed? Follow(CommandCall call) => programs.Of(call) ?? packages.Of(call) ?? targets.Of(call) ?? containers.Of(call) ?? (IsArcade(call) ? null : files.Of(call));
+    private Followed? Follow(CommandCall call) => programs.Of(call) ?? packages.Of(call) ?? targets.Of(call) ?? tasks.Of(call) ?? containers.Of(call) ?? (IsArcade(call) ? null : files.Of(call));
 
     private static bool IsArcade(CommandCall call) => call.Name.Text.Replace('\\', '/').IndexOf("eng/common/", StringComparison.OrdinalIgnoreCase) >= 0 && CommandTable.Of(call).Any();
 
@@ -122,7 +146,7 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
     {
         var (projects, runsNothing) = capability == StepCapabilities.Test && call.Program == "dotnet" && call.Arguments.Any(word => word.Text == "test") ? tests.Of(call) : ([], null);
         why = runsNothing ?? why ?? call.Swallowed;
-        found.Add(new Candidate(new StepCapability(capability, location, evidence) { Projects = projects, CannotFail = why is not null, WhyCannotFail = why, RunsNothing = runsNothing is not null, Images = capability == StepCapabilities.PushImage ? PushedImages.Of(call) : [] }, proviso, call));
+        found.Add(new Candidate(new StepCapability(capability, location, evidence) { Order = calls, Projects = projects, CannotFail = why is not null, WhyCannotFail = why, RunsNothing = runsNothing is not null, Images = capability == StepCapabilities.PushImage ? PushedImages.Of(call) : [] }, proviso, call));
     }
 
     /// <summary>Warnings of style are errors by the project files.</summary>

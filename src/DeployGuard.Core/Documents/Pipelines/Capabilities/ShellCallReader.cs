@@ -11,6 +11,8 @@ internal sealed class ShellCallReader(ScriptText text)
     // Scripts handed to a shell inside a script; ShellReader itself stops at eight.
     private const int MaximumDepth = 8;
 
+    private static readonly char[] Splitters = [' ', '\t', '\n', '*', '?', '['];
+
     private readonly List<CommandCall> calls = [];
     private readonly Dictionary<ShellNode, string?> directories = [];
 
@@ -60,15 +62,15 @@ internal sealed class ShellCallReader(ScriptText text)
     {
         // What a subshell does to its folder ends with it.
         var subshell = command.Ancestors.OfType<ShellList>().FirstOrDefault(list => list.Role is ShellListRole.Subshell or ShellListRole.Substitution);
-        var isKnown = call is { Program: "cd" or "pushd", Arguments.Count: 1 } && !command.IsConditional && !command.InFunction && call.Directory is not null;
-        directories[subshell ?? place] = isKnown ? Paths.Resolve(call.Arguments[0], call.Directory!, text.Folder) : null;
+        var isKnown = call is { Program: "cd" or "pushd", Arguments.Count: 1 } && !command.IsConditional && !command.InFunction;
+        directories[subshell ?? place] = isKnown ? Paths.Resolve(call.Arguments[0], call.Directory, text) : null;
     }
 
     private CommandWord Word(ShellWord word) => new(TextOf(word.Parts), Written(word.Span), word.Span);
 
-    private string Written(TextSpan span) => span.End <= text.Original.Length ? text.Original.Substring(span.Start, span.Length) : "";
+    private string Written(TextSpan span) => text.Written(span);
 
-    private string TextOf(IReadOnlyList<ShellWordPart> parts)
+    private string TextOf(IReadOnlyList<ShellWordPart> parts, bool isQuoted = false)
     {
         if (parts.Count == 1 && parts[0].Literal is { } single) return single;
 
@@ -76,11 +78,17 @@ internal sealed class ShellCallReader(ScriptText text)
         foreach (var part in parts)
         {
             if (part.Literal is { } literal) value.Append(literal);
-            else if (part.Kind == ShellWordPartKind.DoubleQuoted) value.Append(TextOf(part.Parts));
+            else if (part.Kind == ShellWordPartKind.DoubleQuoted) value.Append(TextOf(part.Parts, isQuoted: true));
             else if (part.Kind is ShellWordPartKind.Glob or ShellWordPartKind.BraceExpansion) value.Append(Written(part.Span));
+            else if (ValueOf(part, isQuoted) is { } known) value.Append(known);
             else value.Append(CommandWord.Hole);
         }
 
         return value.ToString();
     }
+
+    /// <summary>The value of a variable that stays one word.</summary>
+    private string? ValueOf(ShellWordPart part, bool isQuoted) =>
+        part is { Kind: ShellWordPartKind.Parameter, Operator: null, Name: { } name } && text.ValueOf(name) is { } value
+        && (isQuoted || value.IndexOfAny(Splitters) < 0) ? value : null;
 }

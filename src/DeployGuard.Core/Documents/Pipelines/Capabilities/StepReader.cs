@@ -37,8 +37,14 @@ internal sealed class StepReader(RepositoryDocuments documents)
         ShellOptions? options = null;
         foreach (var script in step.Scripts)
         {
+            if (script.Variants.Count > 0)
+            {
+                foreach (var variant in script.Variants) walk.WalkVariant(ScriptOf(variant, script, step, origin));
+                continue;
+            }
+
             // The lines of GitLab run one after the other in one shell.
-            var text = StepScripts.Of(script.Text, script.Shell, step.Source, origin) with { Directory = directory };
+            var text = ScriptOf(script.Text, script, step, origin) with { Directory = directory };
             if (options is { } before) text = text with { Options = before };
             var list = walk.Walk(text);
             (directory, options) = (list.EndDirectory, list.EndOptions);
@@ -56,6 +62,9 @@ internal sealed class StepReader(RepositoryDocuments documents)
             UsesChanges = walk.UsesGit || (step.Action is { } user && WordPattern.IsAny(Committers, NameOf(user.Value))),
         };
     }
+
+    private static ScriptText ScriptOf(YamlScalar text, PipelineScript script, PipelineStep step, PipelineDialect? origin) =>
+        StepScripts.Of(text, script.Shell, step.Source, origin) with { Directory = step.WorkingDirectory, Variables = step.KnownVariables, CheckoutFolder = step.CheckoutFolder };
 
     private List<Candidate> OfAction(PipelineStep step, YamlScalar action, ScriptWalk walk, PipelineDialect? origin)
     {
@@ -82,18 +91,18 @@ internal sealed class StepReader(RepositoryDocuments documents)
         foreach (var (names, input, shell) in ScriptInputs)
         {
             if (WordPattern.IsAny(names, name) && StepInputs.Find(step.Inputs, input) is { } script)
-                walk.Walk(StepScripts.Of(script, shell, step.Source, origin) with { Directory = step.WorkingDirectory, IsRemote = names[0] == 'a' && names[1] == 'p' });
+                walk.Walk(StepScripts.Of(script, shell, step.Source, origin) with { Directory = step.WorkingDirectory, Variables = step.KnownVariables, CheckoutFolder = step.CheckoutFolder, IsRemote = names[0] == 'a' && names[1] == 'p' });
         }
 
         if (name == "AzureCLI" && StepInputs.Find(step.Inputs, "inlineScript") is { } inline)
         {
             var type = StepInputs.Find(step.Inputs, "scriptType")?.Value ?? "";
-            walk.Walk(StepScripts.Of(inline, type is "ps" or "pscore" ? "pwsh" : type == "batch" ? "cmd" : "bash", step.Source, origin) with { Directory = step.WorkingDirectory });
+            walk.Walk(StepScripts.Of(inline, type is "ps" or "pscore" ? "pwsh" : type == "batch" ? "cmd" : "bash", step.Source, origin) with { Directory = step.WorkingDirectory, Variables = step.KnownVariables, CheckoutFolder = step.CheckoutFolder });
         }
 
         foreach (var (names, input) in FileInputs)
         {
-            if (WordPattern.IsAny(names, name) && StepInputs.Find(step.Inputs, input) is { } file) walk.Walk(StepScripts.File(file, step.Source) with { Directory = step.WorkingDirectory });
+            if (WordPattern.IsAny(names, name) && StepInputs.Find(step.Inputs, input) is { } file) walk.Walk(StepScripts.File(file, step.Source) with { Directory = step.WorkingDirectory, CheckoutFolder = step.CheckoutFolder });
         }
 
         if (name == "DotNetCoreCLI" && StepScripts.TaskOfCli(step) is { } task) walk.Walk(task);
@@ -102,13 +111,14 @@ internal sealed class StepReader(RepositoryDocuments documents)
     /// <summary>A stage that runs tests while it is built.</summary>
     private void ReadImage(PipelineStep step, ScriptWalk walk, Location location)
     {
-        if (step.WorkingDirectory is null) return;
+        if (step.WorkingDirectory is null && step.CheckoutFolder is null or "") return;
 
         var context = StepInputs.Find(step.Inputs, "context")?.Value ?? ".";
         var file = StepInputs.Find(step.Inputs, "file")?.Value;
-        if (RepositoryPath.Combine("", context) is not { } folder) return;
+        if (Paths.InCheckout(RepositoryPath.Combine("", context), step.CheckoutFolder) is not { } folder) return;
 
-        var path = file is null ? null : RepositoryPath.Combine("", file);
+        var path = file is null ? null : Paths.InCheckout(RepositoryPath.Combine("", file), step.CheckoutFolder);
+        if (file is not null && path is null) return;
         if (new ContainerBuilds(documents).Build(folder, path, StepInputs.Find(step.Inputs, "target")?.Value, null) is { } followed) walk.Add(followed, location, "Dockerfile");
     }
 

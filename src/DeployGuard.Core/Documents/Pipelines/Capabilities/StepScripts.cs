@@ -1,5 +1,6 @@
 using DeployGuard.Documents.Shell;
 using DeployGuard.Documents.Yaml;
+using DeployGuard.Repository;
 using DeployGuard.Text;
 
 namespace DeployGuard.Documents.Pipelines.Capabilities;
@@ -23,8 +24,11 @@ internal static class StepScripts
         return new ScriptText(scalar.Value, dialect, span => new Location(source, scalar.ToSource(span)))
         {
             Content = Hide(scalar.Value),
+            Before = scalar.BeforeReplace,
             Options = OptionsOf(shell, source, origin),
             Identity = $"{source.Path}:{scalar.Span.Start}",
+            // Beside an action lie the scripts it runs.
+            Folder = origin == PipelineDialect.GitHubAction ? RepositoryPath.DirectoryOf(source.Path) : null,
         };
     }
 

@@ -24,8 +24,8 @@ internal static class WebRequests
         if (Sends(call)) return null;
 
         // With an option in front of it, it may be the value of that one, but addresses look like no value of others.
-        var address = call.Arguments.FirstOrDefault(word => !word.IsOption && IsAddress(word.Raw) && IsHealth(PathOf(word.Raw)));
-        if (address is null || IsLocal(address.Raw) || IsDownload(call) || OtherServices.Any(other => address.Raw.IndexOf(other, StringComparison.OrdinalIgnoreCase) >= 0)) return null;
+        var address = call.Arguments.FirstOrDefault(word => !word.IsOption && (IsOfHealth(word.Raw) || IsOfHealth(word.Text)));
+        if (address is null || IsLocal(address) || IsDownload(call) || OtherServices.Any(other => address.Raw.IndexOf(other, StringComparison.OrdinalIgnoreCase) >= 0)) return null;
         return (Verify, call.Program == "curl" && !FailsOnError(call) ? "curl without --fail succeeds on HTTP 500" : null);
     }
 
@@ -44,11 +44,16 @@ internal static class WebRequests
         return false;
     }
 
+    /// <summary>True for an address of the machine itself, as written or by the value of a variable.</summary>
+    public static bool IsLocal(CommandWord word) => IsLocal(word.Raw) || IsLocal(word.Text);
+
     /// <summary>True for an address of the machine itself: what runs there was started by the job.</summary>
     public static bool IsLocal(string raw) =>
         new[] { "localhost", "127.0.0.1", "0.0.0.0", "[::1]", "host.docker.internal" }.Any(host => raw.IndexOf(host, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static bool IsHealthWord(string word) => word.StartsWith("health", StringComparison.Ordinal) || HealthWords.Contains(word);
+
+    private static bool IsOfHealth(string raw) => IsAddress(raw) && IsHealth(PathOf(raw));
 
     private static bool IsAddress(string raw) => raw.IndexOf('/') >= 0 || raw.IndexOf('$') >= 0 || raw.IndexOf('.') >= 0;
 

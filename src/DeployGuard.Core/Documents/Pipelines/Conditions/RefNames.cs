@@ -25,6 +25,8 @@ internal static class RefNames
     /// <summary>What Azure and GitHub call the merge of a pull request, without <c>refs/pull/</c>.</summary>
     public static IReadOnlyList<string> PullRequest { get; } = ["12/merge"];
 
+    private static IReadOnlyList<string> Nested { get; } = [.. Other, .. Main.Select(name => "feature/" + name)];
+
     /// <summary>The names of one kind.</summary>
     public static IReadOnlyList<string> Of(PipelineRef kind) => kind switch
     {
@@ -33,6 +35,9 @@ internal static class RefNames
         PipelineRef.Tag => Tag,
         _ => PullRequest,
     };
+
+    /// <summary>The names of one kind when another branch may lie in a folder and be called like the main one there: <c>feature/main</c>.</summary>
+    public static IReadOnlyList<string> OfNested(PipelineRef kind) => kind == PipelineRef.OtherBranch ? Nested : Of(kind);
 
     /// <summary>The names of one kind as git writes them out.</summary>
     public static IReadOnlyList<string> FullOf(PipelineRef kind)

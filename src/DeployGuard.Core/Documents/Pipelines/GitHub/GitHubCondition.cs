@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using DeployGuard.Documents.Pipelines.GitHub.Expressions;
 using DeployGuard.Documents.Yaml;
 using DeployGuard.Text;
@@ -8,6 +9,7 @@ namespace DeployGuard.Documents.Pipelines.GitHub;
 internal sealed class GitHubCondition
 {
     private readonly Dictionary<(WorkflowScope Scope, string Need, string Result), Truth> stops = [];
+    private readonly bool asksForMatrix;
 
     private GitHubCondition(SourceText source, YamlScalar scalar)
     {
@@ -21,7 +23,11 @@ internal sealed class GitHubCondition
         IsBare = places.Count == 0;
         var inside = places.Count == 1 ? ExpressionPlaces.Inside(places[0]) : new TextSpan(0, text.Length);
         (Node, Problem) = ExpressionParser.Parse(text, inside);
-        HasStatus = Node?.All.Any(node => node is CallNode { IsOfStatus: true }) ?? false;
+        foreach (var node in Node?.All ?? [])
+        {
+            HasStatus |= node is CallNode { IsOfStatus: true };
+            asksForMatrix |= node is ContextNode context && context.Name.ToLowerInvariant() is "matrix" or "env";
+        }
     }
 
     /// <summary>The text as YAML.</summary>
@@ -61,10 +67,17 @@ internal sealed class GitHubCondition
     /// <param name="needs">The jobs it waits for; null for a step, which waits for the earlier ones.</param>
     public PipelineCondition ToPipeline(WorkflowScope scope, IReadOnlyList<string>? needs) => new(Text.Trim(), Location)
     {
-        Passes = run => Evaluate(scope, run),
+        Passes = asksForMatrix && scope.Rows is not null ? Once(scope) : run => Evaluate(scope, run),
         NeedsSuccess = NeedsSuccess(scope, needs),
         NeedsPipelineSuccess = Evaluate(scope, new PipelineRun(PipelineEvent.PipelineEnded, PipelineRef.MainBranch), conclusion: "failure").Not(),
     };
+
+    /// <summary>Each way to run is worked out once for all who ask.</summary>
+    private Func<PipelineRun, Truth> Once(WorkflowScope scope)
+    {
+        var known = new ConcurrentDictionary<PipelineRun, Truth>();
+        return run => known.GetOrAdd(run, one => Evaluate(scope, one));
+    }
 
     /// <summary>Whether the failure of a job keeps what it guards from running.</summary>
     /// <param name="scope">What is known where it stands.</param>
@@ -93,12 +106,26 @@ internal sealed class GitHubCondition
         return stops.Count == 1 ? stops[0] : Truth.Unknown;
     }
 
+    /// <summary>Whether it may let a combination of the matrix pass, however the workflow runs.</summary>
+    public bool MayPass(WorkflowScope scope, MatrixRow row)
+    {
+        if (!asksForMatrix || Node is null) return true;
+        foreach (var run in PipelineRun.All)
+            if (new RunFacts(run, scope) { Row = row }.Evaluator.Evaluate(Node).Truth != Truth.False) return true;
+        return false;
+    }
+
     private Truth Evaluate(WorkflowScope scope, PipelineRun run, string? failed = null, string result = "failure", string conclusion = "success")
     {
         if (IsTemplate) return Truth.True;
         if (Node is null) return Truth.Unknown;
+        if (!asksForMatrix || scope.Rows is not { } rows) return Evaluate(null);
 
-        var facts = new RunFacts(run, scope.MainBranches, failed) { Conclusion = conclusion, Result = result, Input = name => scope.InputOf(name, run) };
-        return facts.Evaluator.Evaluate(Node).Truth;
+        // The job runs once for each combination: what any of them lets pass is reached.
+        var any = Truth.False;
+        for (var i = 0; i < rows.Count && any != Truth.True; i++) any = any.Or(Evaluate(rows[i]));
+        return any;
+
+        Truth Evaluate(MatrixRow? row) => new RunFacts(run, scope, failed) { Conclusion = conclusion, Result = result, Row = row }.Evaluator.Evaluate(Node).Truth;
     }
 }

@@ -7,9 +7,9 @@ namespace DeployGuard.Documents.Pipelines.GitHub;
 /// All that came before has succeeded, unless something is named that failed.
 /// </summary>
 /// <param name="run">The way to run.</param>
-/// <param name="mainBranches">What the main branch may be called.</param>
+/// <param name="scope">What is known where the expression stands.</param>
 /// <param name="failed">The job that failed or was skipped; empty for an earlier step; null when all is well.</param>
-internal sealed class RunFacts(PipelineRun run, IReadOnlyList<string> mainBranches, string? failed = null)
+internal sealed class RunFacts(PipelineRun run, WorkflowScope scope, string? failed = null)
 {
     private const string Success = "success";
     private const string Failure = "failure";
@@ -35,24 +35,44 @@ internal sealed class RunFacts(PipelineRun run, IReadOnlyList<string> mainBranch
     /// <summary>How the pipeline whose end starts this one ended; as everything before, well.</summary>
     public string Conclusion { get; init; } = Success;
 
-    /// <summary>The inputs of a called workflow that its caller writes out.</summary>
-    public Func<string, ExpressionValue> Input { get; init; } = _ => ExpressionValue.Unknown;
+    /// <summary>The combination of the matrix; null when it is not told.</summary>
+    public MatrixRow? Row { get; init; }
+
+    /// <summary>True when something was asked that may be another for another way to run.</summary>
+    public bool IsOfRun { get; private set; }
 
     /// <summary>An evaluator that knows these facts.</summary>
     public ExpressionEvaluator Evaluator => new(LookUp, StatusOf);
 
-    private Truth StatusOf(string function) => function switch
+    private Truth StatusOf(string function)
     {
-        "success" => TruthLogic.Of(failed is null),
-        "failure" => TruthLogic.Of(failed is not null && Result == Failure),
-        "cancelled" => Truth.False,
-        _ => Truth.True,
-    };
+        IsOfRun = true;
+        return function switch
+        {
+            "success" => TruthLogic.Of(failed is null),
+            "failure" => TruthLogic.Of(failed is not null && Result == Failure),
+            "cancelled" => Truth.False,
+            _ => Truth.True,
+        };
+    }
 
-    private ExpressionValue LookUp(IReadOnlyList<string> path) => path[0] switch
+    private ExpressionValue LookUp(IReadOnlyList<string> path)
+    {
+        var isLiteral = false;
+        var value = path[0] switch
+        {
+            "inputs" when path.Count == 2 => scope.InputOf(path[1], run, out isLiteral),
+            "env" when path.Count == 2 => scope.VariableOf(path[1], run, Row, out isLiteral),
+            "matrix" when Row is not null => Row.ValueOf(path, run, out isLiteral),
+            _ => OfRun(path),
+        };
+        IsOfRun |= !isLiteral;
+        return value;
+    }
+
+    private ExpressionValue OfRun(IReadOnlyList<string> path) => path[0] switch
     {
         "github" when path.Count > 1 => OfGitHub(path),
-        "inputs" when path.Count == 2 => Input(path[1]),
         "job" when path.Count == 2 && path[1] == "status" => ResultOf(failed?.Length == 0),
         "needs" when path.Count == 3 && path[2] == "result" => OfNeeds(path[1]),
         // An earlier step that failed: which one is not asked.
@@ -131,8 +151,8 @@ internal sealed class RunFacts(PipelineRun run, IReadOnlyList<string> mainBranch
     {
         PipelineRef.MainBranch => Main(branches),
         PipelineRef.OtherBranch when run.Event == PipelineEvent.MergeQueue => SymbolicText.Open(branches + "gh-readonly-queue/"),
-        PipelineRef.OtherBranch => SymbolicText.Open(branches, "", [.. mainBranches.Select(name => branches + name), ""]),
-        PipelineRef.Tag => SymbolicText.Open(tags, "", [.. mainBranches.Select(name => tags + name), ""]),
+        PipelineRef.OtherBranch => SymbolicText.Open(branches, "", [.. scope.MainBranches.Select(name => branches + name), ""]),
+        PipelineRef.Tag => SymbolicText.Open(tags, "", [.. scope.MainBranches.Select(name => tags + name), ""]),
         _ => SymbolicText.Of(merge),
     };
 
@@ -140,7 +160,7 @@ internal sealed class RunFacts(PipelineRun run, IReadOnlyList<string> mainBranch
     /// The main branch is the one that the repository ships from: a condition on another name, such as <c>refs/heads/release</c>, is about
     /// another branch and does not hold for it.
     /// </summary>
-    private SymbolicText Main(string prefix) => SymbolicText.OneOf(mainBranches.Select(name => prefix + name));
+    private SymbolicText Main(string prefix) => SymbolicText.OneOf(scope.MainBranches.Select(name => prefix + name));
 
     private static ExpressionValue Text(SymbolicText text) => ExpressionValue.Of(text);
 }

@@ -25,10 +25,10 @@ internal sealed class StepExpansion(RepositoryDocuments documents, ProblemSink p
     /// <param name="scope">What is known there.</param>
     public IReadOnlyList<PipelineStep> Expand(SourceText source, WorkflowJob job, YamlMapping? defaults, WorkflowScope scope)
     {
-        var result = new List<PipelineStep>();
+        var result = new ExpandedSteps();
         var own = job.Body.Find("defaults")?.Target as YamlMapping;
         Expand(job.Steps, new Surroundings(source, scope) { Shell = Default("shell"), Directory = Default("working-directory") }, result);
-        return result;
+        return result.All;
 
         YamlScalar? Default(string key) => (ScalarIn(own, key) ?? ScalarIn(defaults, key)) as YamlScalar;
         static YamlNode? ScalarIn(YamlMapping? mapping, string key) => (mapping?.Find("run")?.Target as YamlMapping)?.Find(key)?.Target;
@@ -50,57 +50,60 @@ internal sealed class StepExpansion(RepositoryDocuments documents, ProblemSink p
             : $"'{Excerpt.Of(path)}' is not in the repository: did you mean '{Excerpt.Of(near)}'?");
     }
 
-    private void Expand(IReadOnlyList<YamlNode> items, Surroundings around, List<PipelineStep> result)
+    private void Expand(IReadOnlyList<YamlNode> items, Surroundings around, ExpandedSteps result)
     {
-        var first = result.Count;
         foreach (var body in items.Select(item => item.Target).OfType<YamlMapping>())
         {
-            if (result.Count >= MaximumSteps) return;
+            if (result.All.Count >= MaximumSteps) return;
 
+            var scope = around.Scope.With(body.Find("env"));
             var conditions = around.Conditions;
-            if (GitHubCondition.Of(around.Source, body) is { } condition) conditions = [.. conditions, condition.ToPipeline(around.Scope, needs: null)];
+            var condition = GitHubCondition.Of(around.Source, body);
+            if (condition is not null) conditions = [.. conditions, condition.ToPipeline(scope, needs: null)];
             var mayFail = MayFail(body) is { } scalar ? new Location(around.Source, scalar.Span) : around.MayFail;
             var uses = body.Find("uses")?.Target as YamlScalar;
             if (uses is not null && LocalAction(uses, around, result) is var (action, folder) && ActionSteps(action) is { } inner)
             {
                 problems.Check(action, sink => ActionCheck.Run(action, sink));
-                var inside = new Surroundings(action.Text, new WorkflowScope(around.Scope.MainBranches)) { Conditions = conditions, MayFail = mayFail, Folder = folder, Depth = around.Depth + 1 };
+                var inputs = (action.Yaml.Roots[0].Target as YamlMapping)?.Find("inputs")?.Target as YamlMapping;
+                var inside = new Surroundings(action.Text, scope.InsideAction(body.Find("with")?.Target as YamlMapping, inputs)) { Conditions = conditions, MayFail = mayFail, Folder = folder, Depth = around.Depth + 1 };
                 Expand(inner, inside, result);
                 continue;
             }
 
-            result.Add(ReadStep(body, uses, around, conditions, mayFail));
+            result.Add(ReadStep(body, uses, around with { Scope = scope, Conditions = conditions, MayFail = mayFail }, condition, result.CheckoutFolder));
         }
     }
 
-    private static PipelineStep ReadStep(YamlMapping body, YamlScalar? uses, Surroundings around, IReadOnlyList<PipelineCondition> conditions, Location? mayFail)
+    private static PipelineStep ReadStep(YamlMapping body, YamlScalar? uses, Surroundings around, GitHubCondition? condition, string? checkout)
     {
         var run = body.Find("run")?.Target as YamlScalar;
-        var directory = (body.Find("working-directory")?.Target as YamlScalar ?? around.Directory)?.Value;
+        var directory = body.Find("working-directory")?.Target as YamlScalar ?? around.Directory;
         var shell = (body.Find("shell")?.Target as YamlScalar ?? around.Shell)?.Value ?? "";
         return new PipelineStep
         {
             Location = new Location(around.Source, body.Span),
             Name = (body.Find("name")?.Target as YamlScalar)?.Value ?? "",
             Action = run is null ? uses : null,
-            Scripts = run is null ? [] : [new PipelineScript(run, shell)],
-            Inputs = Scalars(body, "with"),
-            Variables = Scalars(body, "env"),
-            Conditions = conditions,
-            MayFail = mayFail is not null,
-            MayFailLocation = mayFail,
-            WorkingDirectory = run is null ? "" : around.DirectoryOf(directory),
+            Scripts = run is null ? [] : [StepTexts.Script(run, shell, around.Scope, condition)],
+            Inputs = Scalars(body, "with", around.Scope),
+            Variables = Scalars(body, "env", around.Scope),
+            KnownVariables = around.Scope.Literals,
+            Conditions = around.Conditions,
+            MayFail = around.MayFail is not null,
+            MayFailLocation = around.MayFail,
+            WorkingDirectory = run is null ? "" : around.DirectoryOf(directory, checkout),
             Source = around.Source,
             IsKnown = run is not null,
         };
     }
 
     /// <summary>The action of this repository that a step calls, and its folder; null for those of others and what is no file here.</summary>
-    private (PipelineFile File, string Folder)? LocalAction(YamlScalar uses, Surroundings around, List<PipelineStep> before)
+    private (PipelineFile File, string Folder)? LocalAction(YamlScalar uses, Surroundings around, ExpandedSteps before)
     {
         var path = uses.Value.Trim();
         if (!path.StartsWith("./", StringComparison.Ordinal) || around.Depth >= MaximumDepth) return null;
-        if (RepositoryPath.Combine("", path) is not { } folder) return null;
+        if (Capabilities.Paths.InCheckout(RepositoryPath.Combine("", path), before.CheckoutFolder) is not { } folder) return null;
 
         var prefix = folder.Length == 0 ? "" : folder + "/";
         var file = documents.Find<PipelineFile>(prefix + "action.yml") ?? documents.Find<PipelineFile>(prefix + "action.yaml");
@@ -108,7 +111,7 @@ internal sealed class StepExpansion(RepositoryDocuments documents, ProblemSink p
         if (documents.Repository.HasFile(prefix + "action.yml") || documents.Repository.HasFile(prefix + "action.yaml") || documents.Repository.HasFile(prefix + "Dockerfile")) return null;
 
         // Another repository or a script may have put it there.
-        if (!before.Any(MayBringFiles)) ReportMissing(around.Source, uses, prefix + "action.yml");
+        if (!before.All.Any(MayBringFiles)) ReportMissing(around.Source, uses, prefix + "action.yml");
         return null;
     }
 
@@ -121,13 +124,13 @@ internal sealed class StepExpansion(RepositoryDocuments documents, ProblemSink p
         && (runs.Find("using")?.Target as YamlScalar)?.Value == "composite" && runs.Find("steps")?.Target is YamlSequence steps
             ? steps.Items : null;
 
-    private static IReadOnlyDictionary<string, YamlScalar> Scalars(YamlMapping body, string key)
+    private static IReadOnlyDictionary<string, YamlScalar> Scalars(YamlMapping body, string key, WorkflowScope scope)
     {
         if (body.Find(key)?.Target is not YamlMapping mapping) return None;
 
         var result = new Dictionary<string, YamlScalar>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in mapping.EffectiveEntries)
-            if (entry.Name is { } name && entry.Value.Target is YamlScalar value) result[name] = value;
+            if (entry.Name is { } name && entry.Value.Target is YamlScalar value) result[name] = StepTexts.Of(value, scope);
         return result;
     }
 
@@ -152,10 +155,12 @@ internal sealed class StepExpansion(RepositoryDocuments documents, ProblemSink p
 
         public int Depth { get; init; }
 
-        public string? DirectoryOf(string? written)
+        public string? DirectoryOf(YamlScalar? written, string? checkout)
         {
-            var path = (written ?? "").Replace(Workspace, ".");
-            if (Folder is not null) path = path.Replace(ActionPath, Folder.Length == 0 ? "." : Folder);
+            if (written is null) return "";
+
+            var path = StepTexts.Of(written, Scope).Value.Replace(Workspace, ".");
+            if (Folder is not null) path = path.Replace(ActionPath, RepositoryPath.Combine(checkout ?? "", Folder) is { Length: > 0 } folder ? folder : ".");
             return path.IndexOf('$') >= 0 ? null : RepositoryPath.Combine("", path.Trim());
         }
     }

@@ -30,7 +30,7 @@ internal sealed class WorkflowExpansion
     public static Pipeline Expand(RepositoryDocuments documents, WorkflowFiles workflows, WorkflowFile workflow)
     {
         var expansion = new WorkflowExpansion(documents, workflows);
-        expansion.Expand(workflow, new Call("", [], new WorkflowScope(workflows.MainBranches), [workflow.File.Path]));
+        expansion.Expand(workflow, new Call("", [], ScopeOf(workflows, workflow), [workflow.File.Path]));
         return new Pipeline
         {
             File = workflow.File,
@@ -42,11 +42,15 @@ internal sealed class WorkflowExpansion
         };
     }
 
+    private static WorkflowScope ScopeOf(WorkflowFiles workflows, WorkflowFile workflow) =>
+        new(workflows.MainBranches) { IsStarted = workflow.Events.Any(on => !on.IsCall), IsSetLater = workflows.SetLater.Contains };
+
     private IReadOnlyList<JobGroup> Expand(WorkflowFile workflow, Call call)
     {
         problems.Check(workflow.File, sink => WorkflowCheck.Run(workflow, sink));
 
-        var groups = workflow.Jobs.Select(job => Expand(workflow, job, call)).ToList();
+        var inside = call.Scope.With(workflow.Root?.Find("env"));
+        var groups = workflow.Jobs.Select(job => Expand(workflow, job, call, inside)).ToList();
         var byId = new Dictionary<string, JobGroup>(StringComparer.OrdinalIgnoreCase);
         foreach (var group in groups) byId[group.Syntax.Id] = group;
         foreach (var group in groups)
@@ -68,24 +72,31 @@ internal sealed class WorkflowExpansion
         return other.Jobs.Select(job => new PipelineDependency(need.Value, location) { Job = job, MayFail = mayFail });
     }
 
-    private JobGroup Expand(WorkflowFile workflow, WorkflowJob job, Call call)
+    private JobGroup Expand(WorkflowFile workflow, WorkflowJob job, Call call, WorkflowScope inside)
     {
         var condition = GitHubCondition.Of(workflow.File.Text, job.Body);
         List<PipelineCondition> conditions = [.. call.Conditions];
         if (condition is not null) conditions.Add(condition.ToPipeline(call.Scope, [.. job.Needs.Select(need => need.Value)]));
 
-        if (job.Uses is { } uses && Called(workflow, uses, call) is { } callee)
+        var callee = job.Uses is { } uses ? Called(workflow, uses, call) : null;
+        var entries = new List<PipelineJob>();
+        var all = new List<PipelineJob>();
+        foreach (var share in jobs.Count < MaximumJobs ? MatrixShare.Of(job, call.Scope) : [MatrixShare.Whole])
         {
-            var inner = new Call($"{call.Prefix}{job.Id} / ", conditions, call.Scope.Inside(job.Body.Find("with")?.Target as YamlMapping, callee.Inputs), [.. call.Path, callee.File.Path]);
-            var groups = Expand(callee, inner);
-            if (groups.Count > 0)
-                return new JobGroup(job, condition, [.. groups.SelectMany(group => group.Jobs)], [.. groups.Where(group => group.Syntax.Needs.Count == 0).SelectMany(group => group.Entries)]);
+            var own = call with { Conditions = conditions, Name = call.Prefix + job.Id + share.Suffix };
+            var groups = callee is null || jobs.Count >= MaximumJobs ? [] : Expand(callee, own.Into(callee, call.Scope.Inside(job.Body.Find("with")?.Target as YamlMapping, callee.Inputs, share.Row)));
+            all.AddRange(groups.SelectMany(group => group.Jobs));
+            entries.AddRange(groups.Where(group => group.Syntax.Needs.Count == 0).SelectMany(group => group.Entries));
+            if (groups.Count > 0) continue;
+
+            var single = ReadJob(workflow, job, own, inside.With(share.Rows).With(job.Body.Find("env")));
+            isKnown &= single.IsKnown;
+            jobs.Add(single);
+            all.Add(single);
+            entries.Add(single);
         }
 
-        var single = ReadJob(workflow, job, call, conditions);
-        isKnown &= single.IsKnown;
-        jobs.Add(single);
-        return new JobGroup(job, condition, [single], [single]);
+        return new JobGroup(job, condition, all, entries);
     }
 
     /// <summary>The workflow of this repository that a job calls; null for what cannot be followed.</summary>
@@ -102,18 +113,18 @@ internal sealed class WorkflowExpansion
         return null;
     }
 
-    private PipelineJob ReadJob(WorkflowFile workflow, WorkflowJob job, Call call, IReadOnlyList<PipelineCondition> conditions)
+    private PipelineJob ReadJob(WorkflowFile workflow, WorkflowJob job, Call call, WorkflowScope scope)
     {
         var source = workflow.File.Text;
-        var environment = EnvironmentOf(job.Body);
+        var environment = EnvironmentOf(job.Body) is { } written ? StepTexts.Of(written, scope) : null;
         var mayFail = StepExpansion.MayFail(job.Body);
         return new PipelineJob
         {
-            Id = call.Prefix + job.Id,
+            Id = call.Name,
             Location = job.Location,
-            DisplayName = (job.Body.Find("name")?.Target as YamlScalar)?.Value is { Length: > 0 } name ? name : call.Prefix + job.Id,
-            Steps = jobs.Count >= MaximumJobs ? [] : steps.Expand(source, job, workflow.Root?.Find("defaults")?.Target as YamlMapping, call.Scope),
-            Conditions = conditions,
+            DisplayName = (job.Body.Find("name")?.Target as YamlScalar)?.Value is { Length: > 0 } name ? name : call.Name,
+            Steps = jobs.Count >= MaximumJobs ? [] : steps.Expand(source, job, workflow.Root?.Find("defaults")?.Target as YamlMapping, scope),
+            Conditions = call.Conditions,
             Environment = environment?.Value,
             EnvironmentLocation = environment is null ? null : new Location(source, environment.Span),
             MayFail = mayFail is not null,
@@ -123,7 +134,7 @@ internal sealed class WorkflowExpansion
         };
     }
 
-    private static YamlScalar? EnvironmentOf(YamlMapping job)
+    internal static YamlScalar? EnvironmentOf(YamlMapping job)
     {
         var environment = job.Find("environment")?.Target;
         return (environment is YamlMapping mapping ? mapping.Find("name")?.Target : environment) as YamlScalar is { IsNull: false } scalar ? scalar : null;
@@ -134,5 +145,11 @@ internal sealed class WorkflowExpansion
     /// <param name="Conditions">The conditions of its callers.</param>
     /// <param name="Scope">What is known in it.</param>
     /// <param name="Path">The files from the pipeline's on.</param>
-    private sealed record Call(string Prefix, IReadOnlyList<PipelineCondition> Conditions, WorkflowScope Scope, IReadOnlyList<string> Path);
+    private sealed record Call(string Prefix, IReadOnlyList<PipelineCondition> Conditions, WorkflowScope Scope, IReadOnlyList<string> Path)
+    {
+        /// <summary>The id of the job that is read.</summary>
+        public string Name { get; init; } = "";
+
+        public Call Into(WorkflowFile callee, WorkflowScope scope) => new($"{Name} / ", Conditions, scope, [.. Path, callee.File.Path]);
+    }
 }

@@ -11,12 +11,16 @@ internal sealed class GitLabConfiguration
     // GitLab's own limit (https://docs.gitlab.com/ci/yaml/#include).
     private const int MaximumIncludes = 150;
 
+    /// <summary>A pipeline may start others, and those once more (https://docs.gitlab.com/ci/pipelines/downstream_pipelines/).</summary>
+    private const int MaximumDepth = 2;
+
     private readonly RepositoryDocuments documents;
+    private readonly int depth;
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
     private readonly List<PipelineProblem> problems = [];
     private int includes;
 
-    private GitLabConfiguration(RepositoryDocuments documents) => this.documents = documents;
+    private GitLabConfiguration(RepositoryDocuments documents, int depth) => (this.documents, this.depth) = (documents, depth);
 
     /// <summary>How many entries may still be merged.</summary>
     public Fuel Fuel { get; } = new(500_000);
@@ -32,11 +36,45 @@ internal sealed class GitLabConfiguration
     /// <summary>The configuration that begins with a file; null when that is no mapping.</summary>
     public static GitLabConfiguration? Of(YamlDocument file, RepositoryDocuments documents)
     {
-        var result = new GitLabConfiguration(documents);
+        var result = new GitLabConfiguration(documents, depth: 0);
         if (result.Load(file) is not { } root) return null;
 
         result.Root = root;
         return result;
+    }
+
+    /// <summary>The configuration of a pipeline that a job starts; null when it starts none, or some part of it is not in the repository.</summary>
+    /// <param name="trigger">What stands behind <c>trigger</c>; null for nothing.</param>
+    public GitLabConfiguration? Child(GitLabNode? trigger)
+    {
+        if (trigger?.Find("include") is not { } include || depth >= MaximumDepth) return null;
+
+        var result = new GitLabConfiguration(documents, depth + 1);
+        GitLabNode? root = null;
+        foreach (var file in include.Items.SelectMany(result.Included))
+            if (result.Load(file) is { } part) root = root is null ? part : GitLabNode.Merge(root, part, Fuel);
+        problems.AddRange(result.problems);
+        if (root is null || !result.IsKnown) return null;
+
+        result.Root = root;
+        return result;
+    }
+
+    /// <summary>Whether one of the paths of <c>exists</c> is a file of the repository; patterns and variables may mean any.</summary>
+    public Truth Exists(GitLabNode exists)
+    {
+        if (exists.IsMapping && exists.Find("project") is not null) return Truth.Unknown;
+
+        var result = Truth.False;
+        foreach (var item in (exists.IsMapping ? exists.Find("paths") : exists)?.Items ?? []) result = result.Or(ExistsOne(item.Text));
+        return result;
+    }
+
+    private Truth ExistsOne(string? path)
+    {
+        if (path is null || path.IndexOfAny(['*', '?', '[', '{', '$', '\\']) >= 0 || RepositoryPath.Combine("", path) is not { Length: > 0 } full) return Truth.Unknown;
+        if (documents.Repository.Find(full) is { IsDirectory: false } entry) return entry.State == FileState.Tracked ? Truth.True : Truth.Unknown;
+        return documents.Repository is { IsComplete: true, IsBelowGitTop: false } && !documents.Repository.HasDirectory(full) ? Truth.False : Truth.Unknown;
     }
 
     private GitLabNode? Load(YamlDocument file)

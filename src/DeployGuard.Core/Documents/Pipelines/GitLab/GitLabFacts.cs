@@ -6,16 +6,41 @@ namespace DeployGuard.Documents.Pipelines.GitLab;
 /// What variables hold for a way to run (https://docs.gitlab.com/ci/variables/predefined_variables/): in merge request pipelines and in
 /// those of tags there is no <c>CI_COMMIT_BRANCH</c>.
 /// </summary>
-/// <param name="variables">What the files set.</param>
-internal sealed class GitLabFacts(IReadOnlyDictionary<string, string> variables)
+/// <param name="variables">What the files set; with a dollar sign in it what they may set.</param>
+/// <param name="isChild">True in a pipeline that another one starts.</param>
+internal sealed class GitLabFacts(IReadOnlyDictionary<string, string> variables, bool isChild)
 {
-    /// <summary>The variables of a job over those of the pipeline.</summary>
-    public static GitLabFacts Of(GitLabNode root, GitLabNode? job)
+    private static readonly IReadOnlyDictionary<string, string> NoVariables = new Dictionary<string, string>();
+
+    /// <summary>A value that nobody knows.</summary>
+    public const string Unknown = "$";
+
+    /// <summary>What the files set.</summary>
+    public IReadOnlyDictionary<string, string> Variables => variables;
+
+    /// <summary>The variables of a job over those of the pipeline, and those of the pipeline that starts it over both.</summary>
+    public static GitLabFacts Of(GitLabReading reading, GitLabNode? job)
     {
         var result = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in (root.Find("variables")?.Entries ?? []).Concat(job?.Find("variables")?.Entries ?? []))
+        Set(reading.Root.Find("variables"), result);
+        Doubt(reading.Root.Find("workflow"), reading, result);
+        Set(job?.Find("variables"), result);
+        if (job is not null) Doubt(job, reading, result);
+        foreach (var pair in reading.Inherited ?? NoVariables) result[pair.Key] = pair.Value;
+        return new GitLabFacts(result, reading.Inherited is not null);
+    }
+
+    private static void Set(GitLabNode? section, Dictionary<string, string> result)
+    {
+        foreach (var entry in section?.Entries ?? [])
             if ((entry.IsMapping ? entry.Find("value") : entry)?.Text is { } text) result[entry.Name] = text;
-        return new GitLabFacts(result);
+    }
+
+    /// <summary>Rules may set variables anew.</summary>
+    private static void Doubt(GitLabNode? owner, GitLabReading reading, Dictionary<string, string> result)
+    {
+        foreach (var rule in reading.Jobs.Items(owner?.Find("rules")))
+            foreach (var entry in rule.Find("variables")?.Entries ?? []) result[entry.Name] = Unknown;
     }
 
     /// <summary>The value of a variable.</summary>
@@ -30,7 +55,7 @@ internal sealed class GitLabFacts(IReadOnlyDictionary<string, string> variables)
             "CI_COMMIT_REF_NAME" or "CI_COMMIT_REF_SLUG" => Ref(isMergeRequest ? PipelineRef.OtherBranch : run.Ref),
             "CI_DEFAULT_BRANCH" => Ref(PipelineRef.MainBranch),
             "CI_COMMIT_REF_PROTECTED" => isTag ? ConditionValue.Unknown : ConditionValue.Of(run.Ref == PipelineRef.MainBranch && !isMergeRequest ? "true" : "false"),
-            "CI_PIPELINE_SOURCE" => Source(run.Event),
+            "CI_PIPELINE_SOURCE" => isChild ? ConditionValue.Of("parent_pipeline") : Source(run.Event),
             // Nobody merges main into something else; of another branch it is not known.
             "CI_OPEN_MERGE_REQUESTS" => run.Ref is PipelineRef.MainBranch or PipelineRef.Tag ? ConditionValue.Null : ConditionValue.Unknown,
             "CI" or "GITLAB_CI" => ConditionValue.Of("true"),

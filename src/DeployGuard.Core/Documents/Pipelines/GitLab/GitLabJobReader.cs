@@ -4,8 +4,11 @@ namespace DeployGuard.Documents.Pipelines.GitLab;
 
 /// <summary>Reads a job.</summary>
 /// <param name="reading">The pipeline that is read.</param>
-internal sealed class GitLabJobReader(GitLabReading reading)
+/// <param name="starter">The job that starts the pipeline; null for none.</param>
+internal sealed class GitLabJobReader(GitLabReading reading, PipelineJob? starter)
 {
+    private readonly IReadOnlyList<PipelineCondition> outer = OfPipeline(reading, starter);
+
     // https://docs.gitlab.com/ci/yaml/#job-keywords
     private static readonly string[] Keys =
     [
@@ -17,7 +20,7 @@ internal sealed class GitLabJobReader(GitLabReading reading)
     /// <summary>The job with its conditions; its needs are set when all jobs are known.</summary>
     public PipelineJob Read(GitLabNode job)
     {
-        var facts = GitLabFacts.Of(reading.Root, job);
+        var facts = GitLabFacts.Of(reading, job);
         var when = Text(job, "when");
         var rules = job.Find("rules") is { } list ? GitLabRules.Of(list, when, reading, facts) : null;
         var environment = Value(job, "environment");
@@ -27,21 +30,31 @@ internal sealed class GitLabJobReader(GitLabReading reading)
         Complain(job);
         return new PipelineJob
         {
-            Id = job.Name,
+            Id = starter is null ? job.Name : $"{starter.Id} / {job.Name}",
             DisplayName = job.Name,
             Location = job.KeyLocation,
             Stage = Text(job, "stage") ?? "test",
-            Steps = GitLabSteps.Of(job, reading.Jobs),
-            Conditions = [.. Conditions(job, rules, when, facts)],
+            Steps = GitLabSteps.Of(job, reading.Jobs, facts.Variables),
+            Conditions = [.. outer, .. Conditions(job, rules, when, facts)],
             Environment = name?.Text,
             EnvironmentLocation = name?.Text is null ? null : name.Location,
             MayFail = mayFail is not null,
             MayFailLocation = mayFail,
-            IsManual = rules?.IsManual ?? when == "manual",
+            IsManual = starter?.IsManual == true || (rules?.IsManual ?? when == "manual"),
             IsDeployment = name?.Text is not null && action is null or "start",
-            IsKnown = job.Find("trigger") is null && job.Find("run") is null,
+            IsKnown = (job.Find("trigger") is null || reading.ChildOf(job) is not null) && job.Find("run") is null,
             HasTimeout = job.Find("timeout") is not null,
         };
+    }
+
+    /// <summary>What has to hold for all jobs of a pipeline that another one starts; what starts by itself has triggers.</summary>
+    private static IReadOnlyList<PipelineCondition> OfPipeline(GitLabReading reading, PipelineJob? starter)
+    {
+        if (starter is null) return [];
+        if (reading.Root.Find("workflow")?.Find("rules") is not { } list) return starter.Conditions;
+
+        var rules = GitLabRules.Of(list, null, reading, GitLabFacts.Of(reading, null));
+        return [.. starter.Conditions, new PipelineCondition(rules.Text, rules.Location) { Passes = rules.Passes, NeedsSuccess = Truth.True }];
     }
 
     private static IEnumerable<PipelineCondition> WhenOf(GitLabNode job, string? when) => when switch
@@ -72,7 +85,7 @@ internal sealed class GitLabJobReader(GitLabReading reading)
         if (when == "manual") return job.Find("when")!.Location;
 
         // Nobody waits for a pipeline that is only started.
-        return Value(job, "trigger") is { } trigger && trigger.Find("strategy") is null ? trigger.KeyLocation : null;
+        return Value(job, "trigger") is { } trigger && !GitLabGraph.IsWaitedFor(trigger) ? trigger.KeyLocation : null;
     }
 
     private void Complain(GitLabNode job)

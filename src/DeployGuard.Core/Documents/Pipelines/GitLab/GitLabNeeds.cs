@@ -14,17 +14,27 @@ internal sealed class GitLabNeeds(GitLabReading reading, IReadOnlyList<(GitLabNo
     {
         var stages = Stages();
         var byName = new Dictionary<string, PipelineJob>(StringComparer.Ordinal);
-        foreach (var (_, job) in jobs) byName[job.Id] = job;
+        foreach (var (node, job) in jobs) byName[node.Name] = job;
 
         foreach (var (node, job) in jobs)
         {
             var place = stages.IndexOf(job.Stage);
             if (place < 0) ComplainOfStage(node, job, stages);
-            job.Needs = reading.Jobs.Value(node.Find("needs")) is { } needs
-                ? [.. Named(needs, byName)]
-                : place < 0 ? [] : [.. Earlier(job, stages, place)];
+            var own = reading.Jobs.Value(node.Find("needs"));
+            var ofRules = OfRules(node).ToList();
+            var needs = own is not null ? [.. Named(own, byName)] : place < 0 || (ofRules.Count > 0 && ofRules.TrueForAll(list => list is not null)) ? new List<PipelineDependency>() : [.. Earlier(job, stages, place)];
+            foreach (var list in ofRules)
+                if (list is not null) needs.AddRange(Named(list, byName).Where(need => need.Job is null || !needs.Exists(known => known.Job == need.Job)).ToList());
+            job.Needs = needs;
         }
     }
+
+    /// <summary>
+    /// The <c>needs</c> of each rule that adds the job, null for one that says nothing. Which of them counts differs from run to run: what any of
+    /// them waits for may be waited for.
+    /// </summary>
+    private IEnumerable<GitLabNode?> OfRules(GitLabNode node) =>
+        reading.Jobs.Items(node.Find("rules")).Where(rule => rule.Find("when")?.Text != "never").Select(rule => reading.Jobs.Value(rule.Find("needs")));
 
     /// <summary>The stages in order; <c>.pre</c> and <c>.post</c> need not be named.</summary>
     private List<string> Stages()

@@ -12,6 +12,7 @@ internal sealed class GitLabPatterns
     private const int LongestPattern = 300;
     private const int MaximumMilliseconds = 20;
     private const int MaximumSlow = 5;
+    private const int MaximumAttempts = 3;
     private const int MaximumCount = 500;
 
     private int slow;
@@ -39,15 +40,19 @@ internal sealed class GitLabPatterns
 
     private Truth Matches(Regex regex, ConditionValue value)
     {
-        if (slow >= MaximumSlow) return Truth.Unknown;
-        try
+        // A busy machine may halt anything for longer than a pattern takes.
+        for (var attempt = 0; attempt < MaximumAttempts && slow < MaximumSlow; attempt++)
         {
-            return value.Matches(regex.IsMatch);
+            try
+            {
+                return value.Matches(regex.IsMatch);
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                if (attempt == MaximumAttempts - 1) slow++;
+            }
         }
-        catch (RegexMatchTimeoutException)
-        {
-            slow++;
-            return Truth.Unknown;
-        }
+
+        return Truth.Unknown;
     }
 }

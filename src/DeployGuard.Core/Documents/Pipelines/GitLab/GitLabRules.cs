@@ -59,10 +59,11 @@ internal sealed class GitLabRules
     private static Rule OfItem(GitLabNode item, string? when, GitLabReading reading, GitLabFacts facts)
     {
         var condition = item.Find("if") is { } test ? reading.Condition(test, facts) : _ => Truth.True;
-        var isNarrowed = item.Find("changes") is not null || item.Find("exists") is not null || !item.IsMapping;
+        var isNarrowed = item.Find("changes") is not null || !item.IsMapping;
+        var exists = item.Find("exists") is { } paths ? reading.Exists(paths) : Truth.True;
         var mayFail = item.Find("allow_failure") is { Text: "true" } said ? said.Location : null;
         return new Rule(
-            item.Find("if")?.Text ?? "", isNarrowed ? run => condition(run).And(Truth.Unknown) : condition, item.Find("when")?.Text ?? when ?? "on_success", mayFail);
+            item.Find("if")?.Text ?? "", isNarrowed || exists != Truth.True ? run => condition(run).And(isNarrowed ? exists.And(Truth.Unknown) : exists) : condition, item.Find("when")?.Text ?? when ?? "on_success", mayFail);
     }
 
     private sealed record Rule(string Text, Func<PipelineRun, Truth> Holds, string When, Location? MayFail);

@@ -1,3 +1,4 @@
+using DeployGuard.Documents.Pipelines.Capabilities;
 using DeployGuard.Documents.Yaml;
 using DeployGuard.Text;
 
@@ -7,11 +8,29 @@ namespace DeployGuard.Documents.Pipelines.GitLab;
 internal static class GitLabSteps
 {
     /// <summary>What runs before, the script, and what runs after it whatever became of it.</summary>
-    public static IReadOnlyList<PipelineStep> Of(GitLabNode job, GitLabJobs jobs)
+    /// <param name="job">The job.</param>
+    /// <param name="jobs">All jobs.</param>
+    /// <param name="variables">What the files set; with a dollar sign in it what they may set.</param>
+    public static IReadOnlyList<PipelineStep> Of(GitLabNode job, GitLabJobs jobs, IReadOnlyDictionary<string, string> variables)
     {
         var before = Grouped("before_script", job, jobs, isAfter: false);
         var script = Grouped("script", job, jobs, isAfter: false);
-        return [.. before, .. script, .. Grouped("after_script", job, jobs, isAfter: true)];
+        List<PipelineStep> all = [.. before, .. script, .. Grouped("after_script", job, jobs, isAfter: true)];
+        var known = Known(variables, all);
+        foreach (var step in all) step.KnownVariables = known;
+        return all;
+    }
+
+    /// <summary>The lines of a job run in one shell: what one of them sets is not known in the others.</summary>
+    private static IReadOnlyDictionary<string, string> Known(IReadOnlyDictionary<string, string> variables, List<PipelineStep> steps)
+    {
+        var lines = steps.SelectMany(step => step.Scripts).Select(script => script.Text.Value).Where(line => line.IndexOf('$') >= 0 || line.IndexOf('=') >= 0).ToList();
+        var result = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (!lines.Exists(line => line.IndexOf('$') >= 0)) return result;
+
+        foreach (var pair in variables)
+            if (pair.Value.IndexOf('$') < 0 && !lines.Exists(line => ScriptText.Sets(line, pair.Key))) result[pair.Key] = pair.Value;
+        return result;
     }
 
     private static IEnumerable<PipelineStep> Grouped(string name, GitLabNode job, GitLabJobs jobs, bool isAfter)

@@ -17,10 +17,10 @@ public sealed class AzureConditionTests
     [InlineData("eq(variables['Build.SourceBranch'], 'refs/heads/MAIN')", "main schedule")] // case does not count
     [InlineData("eq('refs/heads/main', variables['Build.SourceBranch'])", "main schedule")]
     [InlineData("eq(variables.Build.SourceBranch, 'refs/heads/main')", "main schedule")]
-    [InlineData("eq(variables['Build.SourceBranchName'], 'main')", "main schedule")]
+    [InlineData("eq(variables['Build.SourceBranchName'], 'main')", "main branch? schedule manual?")] // that of feature/main is main as well
     [InlineData("ne(variables['Build.SourceBranch'], 'refs/heads/main')", "branch tag pr manual")]
     [InlineData("in(variables['Build.SourceBranch'], 'refs/heads/main', 'refs/heads/production')", "main schedule")]
-    [InlineData("notIn(variables['Build.SourceBranchName'], 'main')", "branch tag pr manual")]
+    [InlineData("notIn(variables['Build.SourceBranchName'], 'main')", "branch? tag pr manual?")]
     [InlineData("startsWith(variables['Build.SourceBranch'], 'refs/heads/')", "main branch schedule manual")]
     [InlineData("startsWith(variables['Build.SourceBranch'], 'refs/tags/v')", "tag")]
     [InlineData("startsWith(variables['Build.SourceBranch'], 'refs/heads/release/')", "branch? manual?")] // some branches, not any
@@ -32,7 +32,7 @@ public sealed class AzureConditionTests
     [InlineData("and(succeeded(), ne(variables['Build.Reason'], 'PullRequest'))", "main branch tag schedule manual")]
     [InlineData("in(variables['Build.Reason'], 'IndividualCI', 'BatchedCI', 'Manual')", "main branch tag manual")]
     [InlineData("eq(variables['System.PullRequest.PullRequestId'], '')", "main branch tag schedule manual")]
-    [InlineData("or(eq(variables['Build.Reason'], 'Manual'), eq(variables['Build.SourceBranchName'], 'main'))", "main schedule manual")]
+    [InlineData("or(eq(variables['Build.Reason'], 'Manual'), eq(variables['Build.SourceBranchName'], 'main'))", "main branch? schedule manual")]
     [InlineData("xor(true, eq(variables['Build.Reason'], 'Manual'))", "main branch tag pr schedule")]
     [InlineData("eq(lower(variables['Build.Reason']), 'manual')", "manual")]
     [InlineData("eq(replace(variables['Build.SourceBranch'], 'refs/heads/', ''), 'main')", "main schedule")]
@@ -47,7 +47,7 @@ public sealed class AzureConditionTests
     [InlineData("gt(length(parameters.list), 1)", "main branch tag pr schedule manual?")]
     [InlineData("le(2, 1)", "")]
     [InlineData("eq(format('refs/heads/{0}{1}', 'ma', 'in'), variables['Build.SourceBranch'])", "main schedule")]
-    [InlineData("eq(iif(eq(variables['Build.SourceBranchName'], 'main'), 'a', 'b'), 'a')", "main schedule")]
+    [InlineData("eq(iif(eq(variables['Build.SourceBranchName'], 'main'), 'a', 'b'), 'a')", "main branch? schedule manual?")]
     [InlineData("eq(dependencies.A.result, 'Succeeded')", All)]
     [InlineData("eq(dependencies.A.outputs['x.y'], '1')", "main? branch? tag? pr? schedule? manual?")]
     [InlineData("in(stageDependencies.A.B.result, 'Succeeded', 'Skipped')", All)]

@@ -163,6 +163,28 @@ public sealed class AzureTemplateTests
     [InlineData("steps:\n- somethingNew: 1\n")]
     public void What_may_be_right_is_none(string content) => Assert.Empty(PipelineFixture.Azure(content).Problems);
 
+    private const string Declared = "parameters:\n- name: project\n- {name: Tests, type: boolean, default: true}\n- {name: kind, values: [a, b]}\nsteps: []\n";
+
+    [Theory]
+    [InlineData("steps:\n- template: t.yml\n  parameters: {project: a, test: true}\n", "3 UnknownKey: The template has no parameter 'test'; write 'Tests'")]
+    [InlineData("steps:\n- template: t.yml\n  parameters:\n    project: a\n    somethingElse: true\n", "5 UnknownKey: The template has no parameter 'somethingElse'; declare it there, or do not pass it")]
+    [InlineData("steps:\n- template: t.yml\n", "2 Structure: The template needs the parameter 'project', which has no default; pass it")]
+    [InlineData("steps:\n- template: t.yml\n  parameters: {tests: false}\n", "2 Structure: The template needs the parameter 'project', which has no default; pass it")]
+    [InlineData("extends:\n  template: t.yml\n", "2 Structure: The template needs the parameter 'project', which has no default; pass it")]
+    public void Parameters_of_templates_are_checked(string content, string expected) =>
+        Assert.Equal("azure-pipelines.yml:" + expected, PipelineFixture.Azure(content, ("t.yml", Declared)).Problems());
+
+    [Theory]
+    [InlineData("steps:\n- template: t.yml\n  parameters: {project: a}\n", Declared)]
+    [InlineData("steps:\n- template: t.yml\n  parameters: {PROJECT: a, tests: false, kind: b}\n", Declared)] // case does not count
+    [InlineData("parameters: [{name: all, type: object, default: {}}]\nsteps:\n- template: t.yml\n  parameters:\n    ${{ insert }}: ${{ parameters.all }}\n", Declared)]
+    [InlineData("steps:\n- template: t.yml\n  parameters:\n    ${{ if eq(variables.x, 'y') }}:\n      project: a\n", Declared)] // may be passed
+    [InlineData("parameters: [{name: all, type: object, default: {}}]\nsteps:\n- template: t.yml\n  parameters: ${{ parameters.all }}\n", Declared)]
+    [InlineData("steps:\n- template: t.yml\n  parameters: {more: a}\n", "parameters: {project: ''}\nsteps: []\n")] // the older form
+    [InlineData("steps:\n- template: t.yml\n  parameters: {more: a}\n", "steps: []\n")]
+    [InlineData("steps:\n- template: t.yml@others\n  parameters: {more: a}\n", Declared)]
+    public void Parameters_that_may_be_right_are_no_problem(string content, string template) => Assert.Empty(PipelineFixture.Azure(content, ("t.yml", template)).Problems);
+
     private static string Written(PipelineStep step)
     {
         var text = step.Scripts[0].Text;

@@ -134,6 +134,9 @@ public sealed class FollowedScriptTests
                 Target Compile => _ => _.Executes(() => { DotNetBuild(s => s.SetProjectFile(Solution)); });
                 Target Test => _ => _.DependsOn(Compile).Executes(() => DotNetTest(s => s.SetNoBuild(true)));
                 Target Ship => _ => _.DependsOn(nameof(Test), Elsewhere).Executes(() => { DockerPush(s => s); });
+                Target Pack => _ => _.DependsOn(Test).Executes(() => { CleanDirectory(Output); DotNetPack(s => s); });
+                Target Own => _ => _.DependsOn(Compile).Executes(() => RunAllTests(Solution));
+                Target All => _ => _.DependsOn(Compile).Triggers(Test);
                 Target Say => _ => _.Executes(() => Log.Information("DotNetTest"));
             }
             """);
@@ -143,6 +146,9 @@ public sealed class FollowedScriptTests
     [InlineData("./build.sh --target Test --configuration Release", Build | Test)]
     [InlineData("./build.sh", Build)]
     [InlineData("./build.sh Say", None)]
+    [InlineData("./build.sh Pack", Build | Test | Package)]
+    [InlineData("./build.sh All", Build | Test)]
+    [InlineData("./build.sh Own", Build | Unknown)] // a method of its own may do anything
     [InlineData("./build.sh Ship", Build | Test | PushImage | Unknown)] // Elsewhere is a component of a package
     [InlineData("./build.sh Nowhere", Unknown)]
     [InlineData("dotnet nuke Test", Build | Test)]
@@ -174,4 +180,103 @@ public sealed class FollowedScriptTests
     [InlineData("dotnet run --project targets", Build | Test)]
     [InlineData("dotnet run --project targets -- build", Build)]
     public void Bullseye_targets(string script, StepCapabilities expected) => Assert.Equal(expected, StepFixture.OfScript(script, Bullseye));
+
+    private static readonly TestRepository Frosting = TestRepository.Empty
+        .With("ci/Ci.csproj", """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><PackageReference Include="Cake.Frosting" Version="5.0.0" /></ItemGroup></Project>""")
+        .With("ci/Program.cs", """
+            public static class Program { public static int Main(string[] args) => new CakeHost().UseContext<BuildContext>().Run(args); }
+            [TaskName("Compile")]
+            public sealed class BuildTask : FrostingTask<BuildContext>
+            {
+                public override void Run(BuildContext context) => context.DotNetBuild("Shop.sln");
+            }
+            """)
+        .With("ci/Tests.cs", """
+            [TaskName("Test")]
+            [IsDependentOn(typeof(BuildTask))]
+            public sealed class TestTask : FrostingTask<BuildContext>
+            {
+                public override void Run(BuildContext context) { context.Information("x"); context.DotNetTest("Shop.sln"); }
+            }
+            [IsDependentOn(typeof(TestTask))]
+            public sealed class Default : FrostingTask { }
+            [TaskName("Own")]
+            public sealed class OwnTask : AsyncFrostingTask<BuildContext>
+            {
+                public override async Task RunAsync(BuildContext context) => await context.Everything();
+            }
+            public class TestHelper { void Run() { DotNetTest(""); } }
+            """);
+
+    [Theory]
+    [InlineData("dotnet run --project ci -- --target=Test", Build | Test)]
+    [InlineData("dotnet run --project ci/Ci.csproj -- --target Compile", Build)]
+    [InlineData("dotnet run --project ./ci/Ci.csproj", Build | Test)]
+    [InlineData("cd ci && dotnet run", Build | Test)]
+    [InlineData("dotnet run --project ci -- --target Own", Unknown)]
+    [InlineData("dotnet run --project ci -- --target Nowhere", Unknown)]
+    public void Frosting_tasks(string script, StepCapabilities expected) => Assert.Equal(expected, StepFixture.OfScript(script, Frosting));
+
+    // A build in a language nobody reads here may do anything.
+    [Theory]
+    [InlineData("dotnet fake build -t Test", Unknown)]
+    [InlineData("dotnet fake run build.fsx", Unknown)]
+    [InlineData("fake build", Unknown)]
+    [InlineData("dotnet fsi build.fsx", Unknown)]
+    [InlineData("dotnet script build.csx", Unknown)]
+    [InlineData("dotnet run build.cs", Unknown)]
+    [InlineData("dotnet run --project make/Make.fsproj -- Test", Unknown)]
+    [InlineData("cd make && dotnet run", Unknown)]
+    [InlineData("dotnet run --project build/build.fsproj", Unknown)]
+    [InlineData("Invoke-Build Test", Unknown)]
+    [InlineData("dotnet run --project src/Shop", None)]
+    [InlineData("dotnet run -c Release", None)]
+    [InlineData("dotnet fake --version", Unknown)]
+    [InlineData("dotnet fsi --help", None)]
+    public void Builds_in_other_languages(string script, StepCapabilities expected) => Assert.Equal(expected, StepFixture.OfScript(script, TestRepository.Empty
+        .With("build.fsx", "Target.create \"Test\" (fun _ -> DotNet.test id \"\")\n")
+        .With("make/Make.fsproj", """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><PackageReference Include="Fake.Core.Target" Version="6.0.0" /></ItemGroup></Project>""")
+        .With("src/Shop/Shop.csproj", """<Project Sdk="Microsoft.NET.Sdk.Web"></Project>""")));
+
+    private static readonly TestRepository Tasks = TestRepository.Empty
+        .With("Taskfile.yml", """
+            version: '3'
+            includes: {docs: ./docs}
+            tasks:
+              default: {deps: [lint], cmds: [{task: test}]}
+              lint: dotnet format --verify-no-changes
+              build: {cmds: [dotnet build {{.FLAGS}}]}
+              test:
+                deps: [build]
+                cmds:
+                - cmd: dotnet test --no-build
+                - echo done
+              soft: {cmds: [{cmd: dotnet test, ignore_error: true}]}
+              web: {dir: web, cmd: ./check.sh}
+              loop: [{task: loop}, dotnet build]
+              all: [task: docs:build]
+            """.Replace("[dotnet build {{.FLAGS}}]", "['dotnet build {{.FLAGS}}']", StringComparison.Ordinal))
+        .With("web/check.sh", "npx eslint .\n");
+
+    [Theory]
+    [InlineData("task test", Build | Test)]
+    [InlineData("task", Build | Test | Lint)]
+    [InlineData("task lint build -- --more", Lint | Build)]
+    [InlineData("go-task build CONFIG=Release", Build)]
+    [InlineData("cd web && task test", Build | Test)] // looked for in the folders above
+    [InlineData("task -d web -t ../Taskfile.yml build", Build)]
+    [InlineData("task web", Lint)]
+    [InlineData("task loop", Build)]
+    [InlineData("task --list", None)]
+    [InlineData("task all", Unknown)] // a file that is included
+    [InlineData("task nowhere", Unknown)]
+    [InlineData("task -t other.yml test", Unknown)]
+    public void Taskfiles(string script, StepCapabilities expected) => Assert.Equal(expected, StepFixture.OfScript(script, Tasks));
+
+    [Fact]
+    public void Tasks_that_may_fail_cannot_fail_the_step()
+    {
+        var test = StepFixture.Last("- run: task soft\n", Tasks).Single();
+        Assert.Equal(("'ignore_error' lets the task go on", "Taskfile.yml", "dotnet test"), (test.WhyCannotFail!, test.Location.Path, test.Location.Source.ToString(test.Location.Span)));
+    }
 }

@@ -17,7 +17,7 @@ public sealed class WorkflowMutationTests
         "\n", "\r\n", "\t", " ", "  ", "- ", ": ", "[", "]", "{", "}", ",", "#", "&x ", "*x ", "'", "\"", "|\n", ">-\n", "<<: *x\n", "---\n", "~", "null", "true", "\uFEFF",
         "${{", "}}", "${{ github.ref", "==", "!=", "!", "&&", "||", "(", ")", "always()", "failure()", "contains(", "format('{0}{', ", "fromJSON('[\"a\"]')", "needs.*.result", "[0]", ".*",
         "needs: a\n", "needs: [deploy, test]\n", "uses: ./.github/workflows/called.yml\n", "uses: ./act\n", "uses: ./.github/workflows/ci.yml\n", "if: ", "on: ", "jobs:\n", "steps:\n",
-        "branches: ['**', '!x+', '[a-z]?*']\n", "workflow_call:\n", "😀", "\0",
+        "branches: ['**', '!x+', '[a-z]?*']\n", "workflow_call:\n", "env: {A: '${{ env.A }}${{ env.A }}'}\n", "${{ env.A }}", "${{ matrix.env }}", "$A", "matrix: {env: [a, b], include: [{env: c}]}\n", "😀", "\0",
     ];
 
     private static readonly string[] Samples =
@@ -32,12 +32,15 @@ public sealed class WorkflowMutationTests
           workflow_run: {workflows: [other]}
           workflow_call: {inputs: {deep: {type: boolean, default: true}}}
         defaults: {run: {shell: bash, working-directory: src}}
+        env: {A: tests/A, B: "${{ github.ref_name }}"}
         jobs:
           test:
             runs-on: ubuntu-latest
             steps:
             - uses: actions/checkout@v4
-            - run: dotnet test
+              with: {path: '${{ env.A }}', ref: main}
+            - run: |
+                dotnet test ${{ env.A }} $A --filter "${{ matrix.env }}"
               if: ${{ github.event_name == 'push' && !cancelled() }}
             - uses: ./act
           called:
@@ -48,14 +51,15 @@ public sealed class WorkflowMutationTests
           deploy:
             needs: [test, called]
             if: always() && needs.test.result == 'success' && !contains(needs.*.result, 'failure')
-            environment: {name: production}
+            environment: {name: '${{ matrix.env }}'}
             runs-on: ubuntu-latest
+            strategy: {matrix: {env: [staging, production], os: [a, b], exclude: [{env: staging, os: b}], include: [{env: staging, deep: true}]}}
             continue-on-error: false
             steps:
-            - {name: ship, run: ./ship.sh, env: {A: "${{ secrets['A'] }}"}, working-directory: "${{ github.workspace }}/ops"}
+            - {name: ship, run: './ship.sh ${{ matrix.env }}', if: matrix.deep || env.A == 'x', env: {A: "${{ secrets['A'] }}"}, working-directory: "${{ github.workspace }}/ops"}
         """,
         "on: {workflow_call: {inputs: {deep: {type: boolean}, name: {default: x}}}}\njobs:\n  a: {runs-on: x, if: inputs.deep && inputs.name != 'b', steps: [{run: x}, {uses: ./act}]}\n  b: {needs: a, uses: ./.github/workflows/ci.yml}\n",
-        "name: act\nruns:\n  using: composite\n  steps:\n  - run: echo ${{ inputs.x }}\n    shell: bash\n    if: inputs.x == 'a' || failure()\n  - uses: ./act\n",
+        "name: act\nruns:\n  using: composite\n  steps:\n  - run: echo ${{ inputs.x }}\n    shell: bash\n    if: inputs.x == 'a' || failure()\n  - uses: ./act\n    with: {x: '${{ inputs.x }}${{ env.B }}'}\n  - {run: '${{ github.action_path }}/x.sh', shell: pwsh, working-directory: '${{ inputs.x }}'}\n",
     ];
 
     [Theory]
@@ -134,6 +138,11 @@ public sealed class WorkflowMutationTests
             {
                 AssertInside(step.Location);
                 foreach (var condition in step.Conditions) AssertInside(condition.Location);
+                foreach (var text in step.Scripts.SelectMany(script => script.Variants.Append(script.Text)).Concat(step.Inputs.Values))
+                {
+                    for (var at = 0; at <= text.Value.Length; at += 3)
+                        Assert.True(text.Span.Contains(text.ToSource(new TextSpan(at, Math.Min(5, text.Value.Length - at)))), text.Value);
+                }
             }
         }
     }

@@ -56,7 +56,16 @@ public sealed class GitLabConditionTests
     [InlineData("a:\n  script: x\n  rules:\n  - {if: $CI_COMMIT_TAG, when: never}\n  - {if: $CI_PIPELINE_SOURCE == 'push'}\n", "main branch")] // the first that holds
     [InlineData("a:\n  script: x\n  rules:\n  - {if: $X, when: never}\n  - {if: $CI_COMMIT_TAG}\n", "tag?")]
     [InlineData("a: {script: x, rules: [{changes: [src/**]}]}\n", "main? branch? tag? pr? schedule? manual?")]
-    [InlineData("a: {script: x, rules: [{if: $CI_COMMIT_TAG, exists: [a]}]}\n", "tag?")]
+    [InlineData("a: {script: x, rules: [{if: $CI_COMMIT_TAG, exists: [src/Dockerfile]}]}\n", "tag")]
+    [InlineData("a: {script: x, rules: [{exists: {paths: [none, /src/Dockerfile, src/Dockerfile]}}]}\n", "main branch tag pr schedule manual")]
+    [InlineData("a: {script: x, rules: [{if: $CI_COMMIT_TAG, exists: [none]}]}\n", "")]
+    [InlineData("a: {script: x, rules: [{exists: [none], when: never}, {if: $CI_COMMIT_TAG}]}\n", "tag")]
+    [InlineData("a: {script: x, rules: [{if: $CI_COMMIT_TAG, exists: ['**/*.csproj']}]}\n", "tag?")]
+    [InlineData("a: {script: x, rules: [{if: $CI_COMMIT_TAG, exists: [$FILE]}]}\n", "tag?")]
+    [InlineData("a: {script: x, rules: [{if: $CI_COMMIT_TAG, exists: [src]}]}\n", "tag?")] // a folder
+    [InlineData("a: {script: x, rules: [{if: $CI_COMMIT_TAG, exists: {paths: [none], project: group/other}}]}\n", "tag?")]
+    [InlineData("a: {script: x, rules: [{if: $CI_COMMIT_TAG, exists: [src/Dockerfile], changes: [src]}]}\n", "tag?")]
+    [InlineData("variables: {D: 'no'}\nworkflow: {rules: [{if: $CI_COMMIT_TAG, variables: {D: 'yes'}}, {when: always}]}\na: {script: x, rules: [{if: $CI_COMMIT_TAG && $D == 'yes'}]}\n", "tag?")] // set anew
     [InlineData(".r: {rules: [{if: $CI_COMMIT_TAG}]}\na: {script: x, rules: [!reference [.r, rules], {if: $CI_PIPELINE_SOURCE == 'web'}]}\n", "tag manual")]
     [InlineData("a: {script: x, only: [main]}\n", "main schedule")]
     [InlineData("a: {script: x, only: {refs: [main]}}\n", "main schedule")]
@@ -86,9 +95,28 @@ public sealed class GitLabConditionTests
         Assert.Equal((needsSuccess, isManual), (job.Conditions.Single().NeedsSuccess, job.IsManual));
     }
 
+    /// <summary>In a child pipeline, what lets the starting job run counts as well, and its variables go along.</summary>
+    [Theory]
+    [InlineData("a: {script: x, rules: [{when: always}]}\n", "main branch tag pr schedule manual")]
+    [InlineData("a: {script: x, rules: [{if: $CI_PIPELINE_SOURCE == 'parent_pipeline'}]}\n", "main branch tag pr schedule manual")]
+    [InlineData("a: {script: x, rules: [{if: $CI_PIPELINE_SOURCE == 'push'}]}\n", "")]
+    [InlineData("a: {script: x, rules: [{if: $CI_COMMIT_BRANCH == 'main'}]}\n", "main schedule")]
+    [InlineData("workflow: {rules: [{if: $CI_COMMIT_TAG}]}\na: {script: x}\n", "tag")]
+    [InlineData("variables: {TARGET: test}\na: {script: x, rules: [{if: $TARGET == 'live'}]}\n", "main branch tag pr schedule? manual?")]
+    [InlineData("a: {script: x, rules: [{if: $ALL == 'yes'}]}\n", "main branch tag pr schedule? manual?")]
+    [InlineData("a: {script: x, rules: [{if: $CI_COMMIT_TAG && $ALL == 'yes'}]}\n", "tag?", ", forward: {yaml_variables: false}")]
+    public void Jobs_of_a_child_pipeline_run(string child, string expected, string trigger = "")
+    {
+        var pipeline = PipelineFixture.GitLab(
+            $"variables: {{ALL: 'yes'}}\nstart: {{variables: {{TARGET: live}}, trigger: {{include: child.yml{trigger}}}, rules: [{{when: always}}]}}\n", ("child.yml", child));
+        Assert.Equal(expected, PipelineFixture.Where(run => pipeline.Runs(pipeline.Job("start / a"), run)));
+        var tagged = PipelineFixture.GitLab("start: {trigger: {include: child.yml}, rules: [{if: $CI_COMMIT_TAG}]}\n", ("child.yml", "a: {script: x, rules: [{when: always}]}\n"));
+        Assert.Equal("tag", PipelineFixture.Where(run => tagged.Runs(tagged.Job("start / a"), run)));
+    }
+
     private static string Where(string content)
     {
-        var pipeline = PipelineFixture.GitLab(content);
+        var pipeline = PipelineFixture.GitLab(content, ("src/Dockerfile", "FROM x\n"));
         return PipelineFixture.Where(run => pipeline.Runs(pipeline.Job("a"), run));
     }
 }

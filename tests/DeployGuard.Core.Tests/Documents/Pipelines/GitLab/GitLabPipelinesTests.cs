@@ -23,6 +23,12 @@ public sealed class GitLabPipelinesTests
     [InlineData("a: {stage: .post, script: x}\nb: {stage: .pre, script: x}\nc: {script: x}\n", ".post/a: b c\n.pre/b:\ntest/c: b")]
     [InlineData(".base: &base {stage: build, script: x}\na: {<<: *base}\nb: {<<: *base, stage: deploy}\n", "build/a:\ndeploy/b: a")]
     [InlineData(".base: {stage: deploy, script: x}\na: {script: x}\nb: {extends: .base}\n", "test/a:\ndeploy/b: a")]
+    // which needs count is told by the rule that holds: what any of them waits for may be waited for
+    [InlineData("a: {script: x}\nb: {script: x}\nc: {stage: deploy, script: x, needs: [a], rules: [{if: $X, needs: [b]}]}\n", "test/a:\ntest/b:\ndeploy/c: a b")]
+    [InlineData("a: {script: x}\nb: {script: x}\nc: {stage: deploy, script: x, rules: [{if: $X, needs: [b]}]}\n", "test/a:\ntest/b:\ndeploy/c: b")]
+    [InlineData("a: {script: x}\nb: {script: x}\nc: {stage: deploy, script: x, rules: [{if: $X, needs: []}]}\n", "test/a:\ntest/b:\ndeploy/c:")]
+    [InlineData("a: {script: x}\nb: {script: x}\nc: {stage: deploy, script: x, rules: [{if: $X, needs: [b]}, {when: manual}]}\n", "test/a:\ntest/b:\ndeploy/c: a b")]
+    [InlineData("a: {script: x}\nb: {script: x}\nc: {stage: deploy, script: x, rules: [{if: $X, when: never}, {needs: [a]}]}\n", "test/a:\ntest/b:\ndeploy/c: a")]
     [InlineData(".n: {needs: [a]}\na: {script: x}\nb: {stage: deploy, script: x, needs: !reference [.n, needs]}\n", "test/a:\ndeploy/b: a")]
     public void Jobs_wait_for_each_other(string content, string expected)
     {
@@ -63,6 +69,42 @@ public sealed class GitLabPipelinesTests
         Assert.Equal(("production", true, true), (pipeline.Job("deploy").Environment!, pipeline.Job("deploy").IsDeployment, pipeline.Job("deploy").HasTimeout));
         Assert.Equal(12, pipeline.Job("deploy").Location.Start.Line);
         Assert.True(pipeline.IsKnown);
+    }
+
+    [Theory]
+    [InlineData("{include: ci/child.yml}", "build/a:\ntest/start: a\ndeploy/last: a start~ other\ntest/other:\nbuild/start / one: start\ntest/start / two: start / one start")] // nobody waits for it
+    [InlineData("{include: {local: /ci/child.yml}, strategy: depend}", "build/a:\ntest/start: a\ndeploy/last: a start other start / one start / two~\ntest/other:\nbuild/start / one: start\ntest/start / two: start / one start")]
+    [InlineData("{include: [{local: ci/child.yml}, ci/more.yml], strategy: mirror}", "build/a:\ntest/start: a\ndeploy/last: a start other start / one start / two~ start / three\ntest/other:\nbuild/start / one: start\ntest/start / two: start / one start\ntest/start / three: start / one start")]
+    public void Jobs_of_a_child_pipeline_stand_behind_the_job_that_starts_it(string trigger, string expected)
+    {
+        var pipeline = PipelineFixture.GitLab(
+            $"a: {{stage: build, script: x}}\nstart: {{trigger: {trigger}}}\nlast: {{stage: deploy, script: x}}\nother: {{script: x, needs: []}}\n",
+            ("ci/child.yml", "one: {stage: build, script: x}\ntwo: {script: x, allow_failure: true}\n"), ("ci/more.yml", "three: {script: x}\n"));
+        Assert.Equal(expected, pipeline.Graph());
+        Assert.All(pipeline.Jobs, job => Assert.True(job.IsKnown));
+        Assert.Empty(pipeline.Problems);
+    }
+
+    [Theory]
+    [InlineData("group/other")]
+    [InlineData("{project: group/other, strategy: depend}")]
+    [InlineData("{include: [{artifact: made.yml, job: a}], strategy: depend}")] // made while it runs
+    [InlineData("{include: [{project: group/ci, file: x.yml}]}")]
+    [InlineData("{include: [{local: $FILE}]}")]
+    [InlineData("{include: [{local: ci/far.yml}]}")] // a part of it is not in the repository
+    public void A_pipeline_that_is_not_here_is_one_job_nobody_knows(string trigger)
+    {
+        var pipeline = PipelineFixture.GitLab($"a: {{trigger: {trigger}}}\nb: {{stage: deploy, script: x}}\n", ("ci/far.yml", "include: {remote: 'https://host.invalid/x.yml'}\nc: {script: x}\n"));
+        Assert.Equal(["a False", "b True"], pipeline.Jobs.Select(job => $"{job.Id} {job.IsKnown}"));
+    }
+
+    [Fact]
+    public void Pipelines_that_start_each_other_end()
+    {
+        var pipeline = PipelineFixture.GitLab("a: {trigger: {include: ci/child.yml, strategy: depend}}\n", ("ci/child.yml", "b: {trigger: {include: ci/child.yml}}\nc: {script: x, needs: [gone]}\n"));
+        Assert.Equal(["a", "a / b", "a / c", "a / b / b", "a / b / c"], pipeline.Jobs.Select(job => job.Id));
+        Assert.False(pipeline.Jobs[3].IsKnown); // GitLab stops there, too
+        Assert.Equal("child.yml:2 UnknownNeed", pipeline.Problems().Split('\n').Single().Split('/')[1].Split(": ")[0]);
     }
 
     [Theory]
