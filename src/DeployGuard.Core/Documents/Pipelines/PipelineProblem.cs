@@ -21,6 +21,12 @@ public enum PipelineProblemKind
     /// <summary>An expression that the service cannot read.</summary>
     Expression,
 
+    /// <summary>A name in an expression that nothing declares, and whose value is empty.</summary>
+    UnknownName,
+
+    /// <summary>An expression that the service reads otherwise than whoever wrote it.</summary>
+    Misleading,
+
     /// <summary>A condition that is always true, whatever its author thought.</summary>
     ConstantCondition,
 

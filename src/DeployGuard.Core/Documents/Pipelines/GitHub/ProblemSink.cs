@@ -10,6 +10,9 @@ internal sealed class ProblemSink(RepositoryDocuments documents)
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly List<PipelineProblem> problems = [];
 
+    /// <summary>The repository.</summary>
+    public RepositoryDocuments Documents => documents;
+
     /// <summary>What was found so far.</summary>
     public IReadOnlyList<PipelineProblem> Problems => problems;
 

@@ -7,10 +7,12 @@ internal static class ActionCheck
 {
     public static void Run(PipelineFile action, ProblemSink problems)
     {
-        ExpressionCheck.Run(action, problems);
-        if ((action.Yaml.Roots.FirstOrDefault()?.Target as YamlMapping)?.Find("runs")?.Target is not YamlMapping runs || runs.Find("steps")?.Target is not YamlSequence steps) return;
+        var root = action.Yaml.Roots.FirstOrDefault()?.Target as YamlMapping;
+        var expressions = new ExpressionCheck(action, DeclaredNames.OfAction(root, problems.Documents), problems);
+        expressions.Run();
+        if (root?.Find("runs")?.Target is not YamlMapping runs || runs.Find("steps")?.Target is not YamlSequence steps) return;
 
-        ConditionCheck.RunAll(action, steps.Items, problems);
+        ConditionCheck.RunAll(action, "runs.steps", steps.Items, expressions, problems);
         StructureCheck.Steps(action, steps.Items, problems);
     }
 }

@@ -1,0 +1,40 @@
+using DeployGuard.Core.Tests.Verification;
+using DeployGuard.Rules.Pipelines;
+
+namespace DeployGuard.Core.Tests.Rules.Pipelines;
+
+public sealed class DG4017MisleadingExpressionTests
+{
+    private const string Path = ".github/workflows/ci.yml";
+
+    private const string On = "on: {workflow_dispatch: {inputs: {flag: {type: boolean}, text: {type: string}, both: {type: boolean}, pick: {type: choice, options: [x]}}}, workflow_call: {inputs: {both: {type: string}}}}\n"
+        + "jobs:\n  b: {runs-on: x, outputs: {v: x}, steps: [{run: x}]}\n  a:\n    needs: b\n    runs-on: x\n";
+
+    [Theory]
+    [InlineData("    if: needs.b.outputs.v == [|true|]\n    steps: [{run: x}]\n")]
+    [InlineData("    if: ${{ [|false|] != needs.b.outputs.v }}\n    steps: [{run: x}]\n")]
+    [InlineData("    steps:\n    - {id: s, run: x}\n    - {run: x, if: steps.s.outputs.any == [|true|] || env.A == [|true|] && vars.B != [|false|]}\n")]
+    [InlineData("    if: inputs.text == [|true|] || inputs.pick == [|false|] || github.event.inputs.flag == [|true|]\n    steps: [{run: x}]\n")]
+    [InlineData("    if: inputs.flag == [|'true'|]\n    steps: [{run: x}]\n")]
+    [InlineData("    steps:\n    - {run: x, if: \"inputs.flag != [|'false'|]\"}\n")]
+    [InlineData("    env: {A: \"${{ github.ref == 'refs/heads/main' && [|''|] || '-beta' }}\", B: \"${{ github.actor == 'x' && [|false|] || true }}\"}\n    steps: [{run: x}]\n")]
+    [InlineData("    if: \"[|contains('refs/heads/main refs/heads/production', github.ref)|]\"\n    steps: [{run: x}]\n")]
+    [InlineData("    steps:\n    - {run: x, if: \"[|Contains('octocat', github.actor)|]\"}\n")]
+    [InlineData("    steps:\n    - run: echo '${{ [|github|] }}'\n")]
+    public void Reports(string job) => TestRepository.Empty.With(Path, On + job).Reports<DG4017MisleadingExpression>();
+
+    [Theory]
+    [InlineData("    if: needs.b.outputs.v == 'true' && needs.b.result != 'failure' && inputs.flag == true && inputs.text == 'true' && github.event.inputs.flag == 'true'\n    steps: [{run: x}]\n")]
+    [InlineData("    if: inputs.both == true || inputs.both == 'true'\n    steps: [{run: x}]\n")] // two declarations
+    [InlineData("    if: github.event.pull_request.draft == false && fromJSON(needs.b.outputs.v) == true && github.event.client_payload.x == true && matrix.x == true\n    steps: [{run: x}]\n")] // true switches
+    [InlineData("    env: {A: \"${{ github.ref == 'refs/heads/main' && 'x' || '' }}\", B: \"${{ inputs.text || '' }}\", C: \"${{ false && 'x' || 'y' }}\"}\n    steps: [{run: x}]\n")] // zizmor #1139: a choice that works
+    [InlineData("    if: contains(fromJSON('[\"main\"]'), github.ref_name) || contains(github.ref, 'release/') || contains('push schedule', github.event_name)\n    steps: [{run: x}]\n")] // a list; another question; nobody chooses events
+    [InlineData("    strategy: {matrix: '${{ fromJSON(vars.M) }}'}\n    steps: [{run: x, env: {A: '${{ toJSON(github.event) }}'}}]\n")]
+    public void Guards(string job) => TestRepository.Empty.With(Path, On + job).Silent<DG4017MisleadingExpression>();
+
+    [Fact]
+    public void Inputs_of_actions_are_texts() => TestRepository.Empty
+        .With(Path, "on: push\njobs:\n  a: {runs-on: x, steps: [{uses: ./act}]}\n")
+        .With("act/action.yml", "name: x\ninputs: {push: {default: false}}\nruns:\n  using: composite\n  steps:\n  - {run: x, shell: bash, if: inputs.push == [|true|]}\n  - {run: x, shell: bash, if: \"inputs.push == 'true'\"}\n")
+        .Reports<DG4017MisleadingExpression>();
+}
