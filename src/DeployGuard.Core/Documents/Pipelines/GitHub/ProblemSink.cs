@@ -31,10 +31,11 @@ internal sealed class ProblemSink(RepositoryDocuments documents)
         }));
     }
 
-    public void Add(PipelineProblemKind kind, SourceText source, YamlNode node, string message) => Add(kind, new Location(source, node.Span), message);
+    public void Add(PipelineProblemKind kind, SourceText source, YamlNode node, string message, bool runsAnyway = false) =>
+        Add(kind, new Location(source, node.Span), message, runsAnyway);
 
-    public void Add(PipelineProblemKind kind, Location location, string message)
+    public void Add(PipelineProblemKind kind, Location location, string message, bool runsAnyway = false)
     {
-        if (!documents.IsExcluded(location.Path)) problems.Add(new PipelineProblem(kind, location, message));
+        if (!documents.IsExcluded(location.Path)) problems.Add(new PipelineProblem(kind, location, message) { RunsAnyway = runsAnyway });
     }
 }

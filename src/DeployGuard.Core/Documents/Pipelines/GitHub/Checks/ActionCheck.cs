@@ -14,5 +14,16 @@ internal static class ActionCheck
 
         ConditionCheck.RunAll(action, "runs.steps", steps.Items, expressions, problems);
         StructureCheck.Steps(action, steps.Items, problems);
+        CallCheck.Actions(action.Text, steps.Items, problems);
+        foreach (var step in steps.Items.OfType<YamlMapping>()) OfStep(step);
+
+        void OfStep(YamlMapping step)
+        {
+            if (step.FindEntry("run") is { } run && step.FindEntry("shell") is null)
+                problems.Add(PipelineProblemKind.Structure, action.Text, run.Key, "A script of an action names its shell, and GitHub refuses this one: write shell: bash");
+            if (step.FindEntry("timeout-minutes") is { } limit)
+                problems.Add(PipelineProblemKind.UnknownKey, action.Text, limit.Key, "A step of an action has no 'timeout-minutes', and GitHub refuses the action: write it at the job");
+            RunnerCheck.Shell(action.Text, step.Find("shell")?.Target as YamlScalar, problems);
+        }
     }
 }

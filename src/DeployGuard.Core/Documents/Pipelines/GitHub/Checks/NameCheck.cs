@@ -68,21 +68,21 @@ internal sealed class NameCheck(PipelineFile file, DeclaredNames names, ProblemS
             }
             else if (job.WaitsFor(chain[1]) && names.Job(chain[1]) is { } other)
             {
-                OfJob(other, "A job has result and outputs");
+                OfJob(other);
             }
         }
 
         void Jobs()
         {
-            if (chain.Count > 2 && names.Job(chain[1]) is { } other) OfJob(other, "A job has result and outputs");
+            if (chain.Count > 2 && names.Job(chain[1]) is { } other) OfJob(other);
             else if (chain.Count == 2 && names.Job(chain[1]) is null) Report($"No job is called '{Name()}', and the output is empty{Near(names.Jobs, ": name a job of this file")}");
         }
 
-        void OfJob(JobNames other, string has)
+        void OfJob(JobNames other)
         {
-            if (chain.Count == 3 && !OfNeeds.Contains(chain[2])) Report($"{has}, and no '{Name()}', which is empty here{Near(OfNeeds, ": write one of them")}");
+            if (chain.Count == 3 && !OfNeeds.Contains(chain[2])) Report($"A job has result and outputs, and no '{Name()}', which is empty here{Near(OfNeeds, ": write one of them")}");
             else if (chain.Count == 4 && chain[2] == "outputs" && names.OutputsOf(other) is { } outputs && !Has(outputs))
-                Report($"Job '{Excerpt.Of(other.Syntax.Id)}' has no output '{Name()}', which is empty here{Near(outputs, ": declare it behind outputs")}");
+                Report($"The job has no output '{Name()}', which is empty here{Near(outputs, ": declare it behind outputs")}");
         }
 
         void Steps(StepNames steps)
@@ -95,7 +95,7 @@ internal sealed class NameCheck(PipelineFile file, DeclaredNames names, ProblemS
             else if (chain.Count == 3 && step is not null && !OfSteps.Contains(chain[2]))
                 Report($"A step has outputs, outcome and conclusion, and no '{Name()}', which is empty here{Near(OfSteps, ": write one of them")}");
             else if (chain.Count == 4 && chain[2] == "outputs" && step is not null && names.OutputsOf(step) is { } outputs && !Has(outputs))
-                Report($"The action of step '{Excerpt.Of(chain[1])}' has no output '{Name()}', which is empty here{Near(outputs, ": declare it there")}");
+                Report($"The action has no output '{Name()}', which is empty here{Near(outputs, ": declare it there")}");
         }
 
         bool Has(IReadOnlyList<string> known) => known.Contains(member.Name, StringComparer.OrdinalIgnoreCase);

@@ -31,6 +31,7 @@ internal static class StructureCheck
         var source = workflow.File.Text;
         var root = workflow.Root!;
         Keys(source, root, Top, problems);
+        PartCheck.Lists(source, root, problems);
         if (root.Entries.Count == 0) return;
         if (workflow.On is null) Missing(new Location(source, root.Entries[0].Key.Span), "The workflow has no 'on' and never starts: write which events start it", problems);
         if (root.Find("jobs")?.Target is not YamlMapping { Entries.Count: > 0 })
@@ -40,6 +41,7 @@ internal static class StructureCheck
         {
             Keys(source, job.Body, Job, problems);
             OfJob(job, problems);
+            PartCheck.Job(job, problems);
             Steps(workflow.File, job.Steps, problems);
         }
     }
@@ -47,6 +49,7 @@ internal static class StructureCheck
     /// <summary>The steps of a job or an action.</summary>
     public static void Steps(PipelineFile file, IReadOnlyList<YamlNode> steps, ProblemSink problems)
     {
+        PartCheck.Steps(file.Text, steps, problems);
         foreach (var step in steps.OfType<YamlMapping>())
         {
             Keys(file.Text, step, Step, problems);
