@@ -9,7 +9,7 @@ public sealed class DG4017MisleadingExpression : PipelineProblemRule
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new("DG4017", "Expression does not mean what it says", FindingLevel.Warning)
     {
-        Aliases = ["actionlint:expression", "zizmor:unsound-contains", "zizmor:unsound-ternary"],
+        Aliases = ["actionlint:expression", "zizmor:unsound-contains", "zizmor:unsound-ternary", "zizmor:bot-conditions"],
     };
 
     /// <inheritdoc/>

@@ -37,4 +37,13 @@ public sealed class DG4017MisleadingExpressionTests
         .With(Path, "on: push\njobs:\n  a: {runs-on: x, steps: [{uses: ./act}]}\n")
         .With("act/action.yml", "name: x\ninputs: {push: {default: false}}\nruns:\n  using: composite\n  steps:\n  - {run: x, shell: bash, if: inputs.push == [|true|]}\n  - {run: x, shell: bash, if: \"inputs.push == 'true'\"}\n")
         .Reports<DG4017MisleadingExpression>();
+
+    [Theory]
+    [InlineData("on: pull_request_target\njobs:\n  a:\n    runs-on: x\n    if: [|github.actor == 'dependabot[bot]'|]\n    steps: [{run: x}]\n")]
+    public void Reports_robots_in_charge(string content) => TestRepository.Empty.With(Path, content).Reports<DG4017MisleadingExpression>();
+
+    [Theory]
+    [InlineData("on: pull_request\njobs:\n  a:\n    runs-on: x\n    if: github.actor == 'dependabot[bot]'\n    steps: [{run: x}]\n")] // without the rights of the repository
+    [InlineData("on: pull_request_target\njobs:\n  a:\n    runs-on: x\n    if: github.actor != 'dependabot[bot]' && github.event.pull_request.user.login == 'renovate[bot]' && github.actor == 'octocat'\n    steps: [{run: x}]\n")] // keeps robots away; asks the author; a person
+    public void Guards_robots(string content) => TestRepository.Empty.With(Path, content).Silent<DG4017MisleadingExpression>();
 }

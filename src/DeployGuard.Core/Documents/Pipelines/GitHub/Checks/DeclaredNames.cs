@@ -19,6 +19,9 @@ internal sealed class DeclaredNames
     /// <summary>True for the names of an action, whose inputs are always texts.</summary>
     public bool IsAction => steps is not null;
 
+    /// <summary>True when pull requests of strangers start it with the rights of the repository.</summary>
+    public bool IsForStrangers { get; private set; }
+
     /// <summary>The ids of all jobs.</summary>
     public IEnumerable<string> Jobs => jobs.Keys;
 
@@ -35,6 +38,7 @@ internal sealed class DeclaredNames
         foreach (var job in workflow.Jobs) result.jobs[job.Id] = new JobNames(job);
         foreach (var on in workflow.Events)
             if ((on.IsCall || on.Kind == PipelineEvent.Manual) && on.Filters?.Find("inputs")?.Target is YamlMapping mapping) result.inputs.Add(mapping);
+        result.IsForStrangers = workflow.Events.Any(on => on.Kind == PipelineEvent.PullRequestTarget);
         // An event that is computed, or is not read, may bring inputs.
         if (workflow.Events.Count == 0) return result;
 

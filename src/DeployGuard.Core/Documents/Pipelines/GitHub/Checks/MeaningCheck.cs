@@ -28,6 +28,8 @@ internal sealed class MeaningCheck(PipelineFile file, DeclaredNames names, Probl
                 case ComparisonNode { Operator: "==" or "!=" } comparison:
                     Comparison(scalar, comparison.Left, comparison.Right);
                     Comparison(scalar, comparison.Right, comparison.Left);
+                    if (comparison.Operator == "==" && names.IsForStrangers && IsBot(comparison.Left, comparison.Right))
+                        Report(scalar, comparison.Span, "The actor is who touched the request last, not its author: compare github.event.pull_request.user.login");
                     break;
                 case LogicNode { IsAnd: false } choice:
                     Choice(scalar, choice);
@@ -56,6 +58,10 @@ internal sealed class MeaningCheck(PipelineFile file, DeclaredNames names, Probl
             Report(scalar, literal.Span, $"'{name}' is a switch, which equals no text: write {literal.Value.Literal} without quotes");
         }
     }
+
+    private static bool IsBot(ExpressionNode actor, ExpressionNode name) =>
+        actor is MemberNode { Path: { Count: 2 } chain } && chain[0] == "github" && chain[1] is ("actor" or "triggering_actor")
+        && name is LiteralNode { Value.Literal: { } bot } && bot.EndsWith("[bot]", StringComparison.OrdinalIgnoreCase);
 
     private bool IsText(IReadOnlyList<string> chain) => (chain[0], chain.Count) switch
     {
