@@ -49,6 +49,10 @@ public sealed class DG4004PipelineStructureTests
     [InlineData("    container: x\n    steps: [{run: x, shell: powershell}]\n")] // a container may have it
     public void Guards_parts(string job) => TestRepository.Empty.With(Path, "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n" + job).Silent<DG4004PipelineStructure>();
 
+    [Fact]
+    public void Steps_beside_each_other_are_steps() => TestRepository.Empty
+        .With(Path, "on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n    - parallel:\n      - run: x\n      - uses: [|checkout|]\n    - {id: w, wait: x}\n    - {cancel: x}\n").Reports<DG4004PipelineStructure>();
+
     [Theory]
     [InlineData("windows-latest")]
     [InlineData("${{ matrix.os }}")] // one of two

@@ -56,7 +56,7 @@ public sealed class DG4005PipelineExpressionTests
     [Fact]
     public void Steps_of_actions_have_no_secrets() => TestRepository.Empty
         .With(Path, "on: push\njobs:\n  a: {runs-on: x, steps: [{uses: ./act}]}\n")
-        .With("act/action.yml", "name: x\nruns:\n  using: composite\n  steps:\n  - run: x\n    shell: bash\n    env: {A: '${{ [|secrets|].A }}', B: '${{ hashFiles(inputs.b) }}', C: '${{ matrix.c }}'}\n    if: always() && env.A != ''\n")
+        .With("act/action.yml", "name: x\ninputs: {b: {description: x, default: '${{ [|inputs|].a }}'}, t: {default: '${{ github.token }}'}}\noutputs: {o: {value: '${{ [|vars|].O }}'}, p: {value: '${{ steps.s.outputs.p }}'}}\nruns:\n  using: composite\n  steps:\n  - run: x\n    id: s\n    shell: bash\n    env: {A: '${{ [|secrets|].A }}', B: '${{ hashFiles(inputs.b) }}', C: '${{ matrix.c }}', D: '${{ [|needs|].d.result }}'}\n    if: always() && env.A != ''\n")
         .Reports<DG4005PipelineExpression>();
 
     [Theory]

@@ -33,6 +33,7 @@ public sealed class DG4009UnknownNameTests
     [InlineData("  a:\n    uses: acme/x/.github/workflows/y.yml@v1\n  d:\n    needs: a\n    runs-on: x\n    steps: [{run: 'echo ${{ needs.a.outputs.any }}'}]\n")] // trap 16: another repository
     [InlineData("  a:\n    runs-on: x\n    steps:\n    - {run: 'echo ${{ github.event.any.thing }} ${{ github.brand_new }} ${{ env.A }} ${{ vars.B }} ${{ secrets.C }} ${{ job.services.db.ports[5432] }} ${{ runner.os }}'}\n")] // actionlint #363: what a later version may bring
     [InlineData("  a:\n    runs-on: x\n    strategy: {matrix: {os: [x]}}\n    steps:\n    - &s {id: s, run: x}\n    - {run: 'echo ${{ steps.s.outputs.v }} ${{ matrix.os.name }} ${{ strategy.job-index }}'}\n  d:\n    runs-on: x\n    steps:\n    - *s\n    - {run: 'echo ${{ steps.s.outputs.v }}'}\n")] // an anchor
+    [InlineData("  a:\n    runs-on: x\n    steps:\n    - parallel:\n      - {id: s, run: x}\n      - {run: y, background: true}\n    - {run: 'echo ${{ steps.s.outputs.v }}'}\n    - wait-all:\n")] // steps beside each other
     public void Guards(string job) => TestRepository.Empty.With(Path, Jobs + job).Silent<DG4009UnknownName>();
 
     [Theory]

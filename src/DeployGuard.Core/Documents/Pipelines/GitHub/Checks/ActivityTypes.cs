@@ -11,7 +11,7 @@ internal static class ActivityTypes
     private static readonly string[] OfPullRequest =
     [
         "assigned", "unassigned", "labeled", "unlabeled", "opened", "edited", "closed", "reopened", "synchronize", "converted_to_draft", "locked", "unlocked", "enqueued",
-        "dequeued", "milestoned", "demilestoned", "ready_for_review", "review_requested", "review_request_removed", "auto_merge_enabled", "auto_merge_disabled",
+        "dequeued", "milestoned", "demilestoned", "ready_for_review", "review_requested", "review_request_removed", "auto_merge_enabled", "auto_merge_disabled", "stacked",
     ];
 
     private static readonly Dictionary<string, string[]> Table = new(StringComparer.Ordinal)
@@ -23,7 +23,7 @@ internal static class ActivityTypes
         ["issues"] =
         [
             "opened", "edited", "deleted", "transferred", "pinned", "unpinned", "closed", "reopened", "assigned", "unassigned", "labeled", "unlabeled", "locked", "unlocked",
-            "milestoned", "demilestoned", "typed", "untyped",
+            "milestoned", "demilestoned", "field_added", "field_removed", "typed", "untyped",
         ],
         ["release"] = ["published", "unpublished", "created", "edited", "deleted", "prereleased", "released"],
         ["workflow_run"] = ["completed", "requested", "in_progress"],

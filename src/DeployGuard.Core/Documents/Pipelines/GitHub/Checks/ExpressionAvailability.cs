@@ -2,7 +2,8 @@ namespace DeployGuard.Documents.Pipelines.GitHub.Checks;
 
 /// <summary>
 /// Which contexts and functions GitHub provides where
-/// (https://docs.github.com/actions/reference/workflows-and-actions/contexts#context-availability). A key that is not in the table is not judged.
+/// (https://docs.github.com/actions/reference/workflows-and-actions/contexts#context-availability; of actions the schema of actions/languageservices). A key that is
+/// not in the table is not judged.
 /// </summary>
 internal sealed class ExpressionAvailability
 {
@@ -10,6 +11,7 @@ internal sealed class ExpressionAvailability
     private const string OfJob = "github needs strategy matrix inputs vars";
     private const string OfContainer = OfJob + " env secrets";
     private const string OfRunner = OfContainer + " job runner";
+    private const string OfAction = "github strategy matrix job runner";
 
     private static readonly char[] Dots = ['.'];
 
@@ -39,14 +41,19 @@ internal sealed class ExpressionAvailability
         ["job.outputs"] = new("'outputs' of a job", OfRunner + " steps"),
         ["step"] = new("a step", OfRunner + " steps") { HasHashFiles = true },
         ["step.if"] = new("'if' of a step", OfJob + " env job runner steps") { HasStatus = true, HasHashFiles = true },
-        ["action"] = new("a step of an action", OfJob + " env job runner steps") { HasHashFiles = true },
-        ["action.if"] = new("'if' of a step of an action", OfJob + " env job runner steps") { HasStatus = true, HasHashFiles = true },
+        ["action"] = new("a step of an action", OfAction + " inputs env steps") { HasHashFiles = true },
+        ["action.if"] = new("'if' of a step of an action", OfAction + " inputs env steps") { HasStatus = true, HasHashFiles = true },
+        ["action.value"] = new("the output of an action", OfAction + " inputs env steps"),
+        ["action.default"] = new("the default of an input of an action", OfAction) { HasHashFiles = true },
     };
 
     private readonly HashSet<string> contexts;
 
     private ExpressionAvailability(string place, string contexts) =>
         (Place, this.contexts) = (place, new HashSet<string>(contexts.Split(' '), StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>True in an action, which gets all from outside by its inputs.</summary>
+    public bool IsOfAction => Place.EndsWith("action", StringComparison.Ordinal);
 
     /// <summary>What the key is called in a message.</summary>
     public string Place { get; }
@@ -75,12 +82,15 @@ internal sealed class ExpressionAvailability
             _ => null,
         },
         "jobs" when keys.Length > 2 => OfJobKey(keys),
+        "outputs" when keys.Length == 3 && keys[2] == "value" => "action.value",
+        "inputs" when keys.Length == 2 => "action.default",
         "runs" when keys.Length > 2 && keys[1] == "steps" => OfStep("action", keys[2]),
         _ => null,
     };
 
     private static string? OfJobKey(string[] keys) => keys[2] switch
     {
+        "steps" when keys.Length > 4 && keys[3] == "parallel" => OfStep("step", keys[4]),
         "steps" => keys.Length > 3 ? OfStep("step", keys[3]) : null,
         "container" => OfContainerKey(keys, 3),
         "services" => keys.Length > 4 ? OfContainerKey(keys, 4) : null,

@@ -85,7 +85,7 @@ internal sealed class ExpressionCheck(PipelineFile file, DeclaredNames names, Pr
 
     private static string AdviceFor(string context, ExpressionAvailability available) => context switch
     {
-        "secrets" when available.Place.IndexOf("action", StringComparison.Ordinal) >= 0 => "declare an input and hand the secret over",
+        _ when available.IsOfAction => "declare an input and hand the value over",
         "secrets" when available.HasStatus => "put it in 'env' of a step or job, and test env in the steps",
         "secrets" when available.Place.IndexOf("called", StringComparison.Ordinal) >= 0 => "hand it over behind 'secrets'",
         "secrets" => "use 'vars', or use the secret in a step",

@@ -8,8 +8,8 @@ internal static class PermissionCheck
 {
     private static readonly string[] Scopes =
     [
-        "actions", "artifact-metadata", "attestations", "checks", "contents", "deployments", "discussions", "id-token", "issues", "models", "packages", "pages",
-        "pull-requests", "repository-projects", "security-events", "statuses",
+        "actions", "artifact-metadata", "attestations", "checks", "code-quality", "contents", "copilot-requests", "deployments", "discussions", "drives", "id-token", "issues",
+        "models", "packages", "pages", "pull-requests", "repository-projects", "security-events", "statuses", "vulnerability-alerts",
     ];
 
     /// <summary>The permissions of a workflow or job.</summary>
