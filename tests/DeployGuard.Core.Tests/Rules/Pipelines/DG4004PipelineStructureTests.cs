@@ -37,7 +37,7 @@ public sealed class DG4004PipelineStructureTests
     [InlineData("    permissions: [|read|]\n    steps: [{run: x}]\n")]
     [InlineData("    permissions: {contents: [|admin|], issues: write}\n    steps: [{run: x}]\n")]
     [InlineData("    [|permissions|]: [contents]\n    steps: [{run: x}]\n")]
-    [InlineData("    permissions: {id-token: [|read|]}\n    steps: [{run: x}]\n")]
+    [InlineData("    permissions: {id-token: [|read|], models: [|write|]}\n    steps: [{run: x}]\n")]
     [InlineData("    steps: [{run: x, shell: [|zsh|]}, {run: x, shell: [|'bash -l'|]}]\n")]
     [InlineData("    defaults: {run: {shell: [|cmd|]}}\n    steps: [{run: x, shell: [|powershell|]}]\n")]
     public void Reports_parts_that_are_refused(string job) => TestRepository.Empty.With(Path, "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n" + job).Reports<DG4004PipelineStructure>();

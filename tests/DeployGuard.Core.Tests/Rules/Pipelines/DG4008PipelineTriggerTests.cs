@@ -20,6 +20,7 @@ public sealed class DG4008PipelineTriggerTests
     [InlineData("on: {schedule: [{cron: [|'60 4 * * *'|]}, {cron: [|'0 24 * * *'|]}, {cron: [|'0 0 0 * *'|]}, {cron: [|'0 0 * 13 *'|]}, {cron: [|'0 0 ? * MON'|]}, {cron: [|'0 0 * * MONDAY'|]}, {cron: [|'*/0 1 * * *'|]}]}\n")]
     [InlineData("on: {workflow_dispatch: {inputs: {a: {type: [|bool|]}, [|b|]: {type: choice}, c: {type: [|strin|]}}}}\n")]
     [InlineData("on: {workflow_call: {inputs: {[|a|]: {required: true}, b: {type: [|choice|], options: [x]}, c: {type: [|environment|]}}}}\n")]
+    [InlineData("on: {workflow_call: {outputs: {[|a|]: {description: x}, b: {value: x}}}}\n")]
     public void Reports(string content) => TestRepository.Empty.With(Path, content).Reports<DG4008PipelineTrigger>();
 
     [Theory]

@@ -36,6 +36,8 @@ public sealed class DG4015CallDoesNotFitTests
     [Theory]
     [InlineData("runs-on: x\n    steps:\n    - {uses: ./act, with: {version: x, [|configration|]: y}}")]
     [InlineData("runs-on: x\n    steps:\n    - uses: actions/checkout@v4\n    - uses: [|./act|]")]
+    [InlineData("runs-on: x\n    steps:\n    - {uses: actions/checkout@v4, with: {[|persist_credentials|]: false, [|fetch_depth|]: 0}}\n    - {uses: actions/setup-dotnet@v4, with: {[|dotnet-versions|]: 10.0.x}}")]
+    [InlineData("runs-on: x\n    steps:\n    - {uses: [|actions/upload-artifact@v4|], with: {name: x}}\n    - {uses: actions/cache@v4, with: {path: x, [|keys|]: y}}")]
     public void Warns_of_actions(string job) => Assert.All(Calling(job).Reports<DG4015CallDoesNotFit>(), finding => Assert.Equal(FindingLevel.Warning, finding.Level));
 
     [Theory]
@@ -43,6 +45,8 @@ public sealed class DG4015CallDoesNotFitTests
     [InlineData("runs-on: x\n    steps:\n    - {uses: actions/checkout@v4, with: {ref: v1}}\n    - {uses: ./act, with: {any: x}}")] // the action of another commit
     [InlineData("runs-on: x\n    steps:\n    - {uses: actions/checkout@v4, with: {repository: acme/actions}}\n    - uses: ./act")] // the action of another repository
     [InlineData("runs-on: x\n    steps:\n    - {uses: ./act, with: '${{ fromJSON(vars.X) }}'}")]
+    [InlineData("runs-on: x\n    steps:\n    - {uses: actions/checkout@v9, with: {brand-new: x, PATH: y}}\n    - {uses: docker/build-push-action@v1, with: {build_args: x}}\n    - {uses: acme/checkout@v4, with: {persist_credentials: x}}\n    - {uses: actions/cache/save@v4, with: {paths: x}}")] // actionlint: tables grow stale; other actions
+    [InlineData("runs-on: x\n    steps:\n    - {uses: actions/upload-artifact@v4, with: '${{ fromJSON(vars.X) }}'}")] // computed
     public void Guards_actions(string job) => Calling(job).Silent<DG4015CallDoesNotFit>();
 
     [Fact]

@@ -27,10 +27,27 @@ internal static class CallCheck
     {
         foreach (var item in steps)
         {
-            if (item is not YamlMapping step) continue;
+            if (item is not YamlMapping step || step.Find("uses")?.Target is not YamlScalar uses) continue;
+            if (KnownInputs.Of(uses.Value.Trim()) is var (names, required) && Passed(step, "with") is { } passed) Known(source, uses, [.. passed], names, required, problems);
             // From here on the folder may hold other actions than this commit does.
             if (step.Find("with")?.Target is YamlMapping with && (with.FindEntry("repository") ?? with.FindEntry("ref")) is not null) return;
             if (LocalAction.Of(step, problems.Documents) is { } action) Action(source, step, action, problems);
+        }
+    }
+
+    /// <summary>A call of an action that everybody knows.</summary>
+    private static void Known(SourceText source, YamlScalar uses, IReadOnlyList<YamlEntry> passed, string[] names, string[] required, ProblemSink problems)
+    {
+        foreach (var entry in passed)
+        {
+            if (entry.Name is { } name && !names.Contains(name, StringComparer.OrdinalIgnoreCase) && NearestName.Find(name, names) is { } near)
+                problems.Add(PipelineProblemKind.Call, source, entry.Key, $"The action has no input '{Excerpt.Of(name)}', and this is lost: write '{near}'", runsAnyway: true);
+        }
+
+        foreach (var name in required)
+        {
+            if (!passed.Any(entry => string.Equals(entry.Name, name, StringComparison.OrdinalIgnoreCase) || entry.Name is { } other && NearestName.Find(other, names) == name))
+                problems.Add(PipelineProblemKind.Call, source, uses, $"The action requires the input '{name}', and the step fails: pass it", runsAnyway: true);
         }
     }
 

@@ -43,14 +43,15 @@ internal sealed class ExpressionCheck(PipelineFile file, DeclaredNames names, Pr
         if (expression.Node is null) return;
 
         var available = ExpressionAvailability.At(path);
-        foreach (var node in expression.Node.All)
+        List<ExpressionNode> nodes = [.. expression.Node.All];
+        foreach (var node in nodes)
         {
             if (node is ContextNode context) Context(scalar, context, available);
             else if (node is CallNode call) Call(scalar, call, available);
             else if (node is MemberNode { Path: { } chain } member && available?.Has(chain[0]) != false) nameCheck.Run(path, scalar, member);
         }
 
-        meaningCheck.Run(path, scalar, expression.Node);
+        meaningCheck.Run(path, scalar, nodes);
     }
 
     private void Context(YamlScalar scalar, ContextNode context, ExpressionAvailability? available)

@@ -16,9 +16,15 @@ internal static class InputCheck
         ["options"] = "choice", ["list"] = "choice",
     };
 
-    /// <summary>The inputs of an event that has any.</summary>
+    /// <summary>The inputs of an event that has any, and the outputs of a called workflow.</summary>
     public static void Run(SourceText source, WorkflowEvent on, ProblemSink problems)
     {
+        foreach (var output in (on.IsCall ? on.Filters?.Find("outputs") as YamlMapping : null)?.Entries ?? [])
+        {
+            if (output is { IsMerge: false, Value: YamlMapping { Entries.Count: > 0 } body } && body.EffectiveEntries.All(entry => entry.Name == "description"))
+                Report(output.Key, "An output of a called workflow has a value, and GitHub refuses this one: write value: ${{ jobs.build.outputs.name }}");
+        }
+
         if (on.Filters?.Find("inputs")?.Target is not YamlMapping inputs) return;
 
         foreach (var entry in inputs.Entries)

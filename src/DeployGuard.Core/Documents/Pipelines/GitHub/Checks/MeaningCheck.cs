@@ -16,12 +16,13 @@ internal sealed class MeaningCheck(PipelineFile file, DeclaredNames names, Probl
         "github.ref", "github.ref_name", "github.head_ref", "github.base_ref", "github.actor", "github.triggering_actor",
     };
 
-    public void Run(string path, YamlScalar scalar, ExpressionNode expression)
+    /// <summary>An expression, itself first among its parts.</summary>
+    public void Run(string path, YamlScalar scalar, IReadOnlyList<ExpressionNode> nodes)
     {
-        if (expression is ContextNode context && path.EndsWith("steps.run", StringComparison.Ordinal))
+        if (nodes[0] is ContextNode context && path.EndsWith("steps.run", StringComparison.Ordinal))
             Report(scalar, context.Span, $"This puts the word 'Object' into the script: name a member of '{Excerpt.Of(context.Name)}'");
 
-        foreach (var node in expression.All)
+        foreach (var node in nodes)
         {
             switch (node)
             {

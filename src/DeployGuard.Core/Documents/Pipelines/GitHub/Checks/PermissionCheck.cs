@@ -43,6 +43,8 @@ internal static class PermissionCheck
         {
             if (value.Value is not ("read" or "write" or "none"))
                 problems.Add(PipelineProblemKind.Structure, source, value, $"'{Excerpt.Of(value.Value)}' is no permission, and GitHub refuses the file: write read, write or none");
+            else if (name is "models" or "vulnerability-alerts" && value.Value == "write")
+                problems.Add(PipelineProblemKind.Structure, source, value, $"'{name}' can be read and not written: write {name}: read", runsAnyway: true);
             else if (name == "id-token" && value.Value == "read")
                 problems.Add(PipelineProblemKind.Structure, source, value, "A token of identity is not read but written, and this gives none: write id-token: write", runsAnyway: true);
         }
