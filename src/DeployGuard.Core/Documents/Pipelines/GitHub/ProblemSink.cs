@@ -7,11 +7,17 @@ namespace DeployGuard.Documents.Pipelines.GitHub;
 /// <param name="documents">The repository.</param>
 internal sealed class ProblemSink(RepositoryDocuments documents)
 {
+    /// <summary>More is read by nobody, and each costs a search for what was meant.</summary>
+    private const int MaximumProblems = 100;
+
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly List<PipelineProblem> problems = [];
 
     /// <summary>The repository.</summary>
     public RepositoryDocuments Documents => documents;
+
+    /// <summary>True when nobody wants to know more.</summary>
+    public bool IsFull => problems.Count >= MaximumProblems;
 
     /// <summary>What was found so far.</summary>
     public IReadOnlyList<PipelineProblem> Problems => problems;
@@ -36,6 +42,6 @@ internal sealed class ProblemSink(RepositoryDocuments documents)
 
     public void Add(PipelineProblemKind kind, Location location, string message, bool runsAnyway = false)
     {
-        if (!documents.IsExcluded(location.Path)) problems.Add(new PipelineProblem(kind, location, message) { RunsAnyway = runsAnyway });
+        if (!IsFull && !documents.IsExcluded(location.Path)) problems.Add(new PipelineProblem(kind, location, message) { RunsAnyway = runsAnyway });
     }
 }

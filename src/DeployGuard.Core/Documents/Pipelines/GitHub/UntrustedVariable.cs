@@ -10,6 +10,9 @@ namespace DeployGuard.Documents.Pipelines.GitHub;
 /// <param name="Span">Where the script names the variable.</param>
 internal sealed record UntrustedVariable(UntrustedInput Input, TextSpan Span)
 {
+    /// <summary>Nobody sets more; each is looked for in the whole script.</summary>
+    private const int MaximumVariables = 50;
+
     private static readonly string[] Files = ["GITHUB_ENV", "GITHUB_PATH"];
     private static readonly string[] Forms = ["${", "$env:", "$"];
 
@@ -22,7 +25,7 @@ internal sealed record UntrustedVariable(UntrustedInput Input, TextSpan Span)
             // With a delimiter of several lines the text is one value, as long as nobody guesses the delimiter.
             if (step.Variables.Count == 0 || Array.TrueForAll(Files, file => text.IndexOf(file, StringComparison.Ordinal) < 0) || text.IndexOf("<<", StringComparison.Ordinal) >= 0) continue;
 
-            foreach (var variable in step.Variables)
+            foreach (var variable in step.Variables.Take(MaximumVariables))
             {
                 if (UntrustedInput.In(variable.Value).FirstOrDefault(input => input.HasLines) is not { } input) continue;
                 if (Written(text, variable.Key) is { } place) yield return new UntrustedVariable(input, script.Text.ToSource(place));

@@ -7,6 +7,9 @@ namespace DeployGuard.Documents.Pipelines.GitHub.Checks;
 /// <summary>Calls of workflows and actions of the repository, against what those declare.</summary>
 internal static class CallCheck
 {
+    /// <summary>Nobody declares more; the search for the nearest of them must not take long for each mistake.</summary>
+    private const int MaximumCompared = 500;
+
     /// <summary>What every action in a container has.</summary>
     private static readonly string[] OfContainers = ["args", "entrypoint"];
 
@@ -84,8 +87,8 @@ internal static class CallCheck
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in passed)
         {
-            if (entry.Name is not { } name || !names.Add(name) || declared.ContainsKey(name)) continue;
-            Report(entry.Key, $"The {called} has no {what} '{Excerpt.Of(name)}'", NearestName.Find(name, declared.Keys) is { } near ? $"did you mean '{Excerpt.Of(near)}'?" : "declare it there, or remove it");
+            if (entry.Name is not { } name || !names.Add(name) || declared.ContainsKey(name) || problems.IsFull) continue;
+            Report(entry.Key, $"The {called} has no {what} '{Excerpt.Of(name)}'", NearestName.Find(name, declared.Keys.Take(MaximumCompared)) is { } near ? $"did you mean '{Excerpt.Of(near)}'?" : "declare it there, or remove it");
         }
 
         foreach (var pair in declared)

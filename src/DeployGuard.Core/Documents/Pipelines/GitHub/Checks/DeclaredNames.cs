@@ -7,7 +7,7 @@ internal sealed class DeclaredNames
 {
     private readonly RepositoryDocuments documents;
     private readonly Dictionary<string, JobNames> jobs = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<YamlMapping> inputs = [];
+    private readonly Dictionary<string, string?> inputTypes = new(StringComparer.OrdinalIgnoreCase);
     private readonly StepNames? steps;
 
     private DeclaredNames(RepositoryDocuments documents, IReadOnlyList<YamlNode>? steps)
@@ -23,26 +23,27 @@ internal sealed class DeclaredNames
     public bool IsForStrangers { get; private set; }
 
     /// <summary>The ids of all jobs.</summary>
-    public IEnumerable<string> Jobs => jobs.Keys;
+    public NameSet Jobs { get; private set; } = NameSet.Empty;
 
     /// <summary>The inputs; null when something else may bring others.</summary>
-    public IReadOnlyList<string>? Inputs { get; private set; }
+    public NameSet? Inputs { get; private set; }
 
     /// <summary>The inputs of <c>workflow_dispatch</c>; null when a caller may bring others.</summary>
-    public IReadOnlyList<string>? EventInputs { get; private set; }
+    public NameSet? EventInputs { get; private set; }
 
     /// <summary>The names of a workflow.</summary>
     public static DeclaredNames Of(WorkflowFile workflow, RepositoryDocuments documents)
     {
         var result = new DeclaredNames(documents, null);
-        foreach (var job in workflow.Jobs) result.jobs[job.Id] = new JobNames(job);
+        foreach (var job in workflow.Jobs) result.jobs[job.Id] = new JobNames(job, documents);
+        result.Jobs = new NameSet(result.jobs.Keys);
         foreach (var on in workflow.Events)
-            if ((on.IsCall || on.Kind == PipelineEvent.Manual) && on.Filters?.Find("inputs")?.Target is YamlMapping mapping) result.inputs.Add(mapping);
+            if (on.IsCall || on.Kind == PipelineEvent.Manual) result.AddInputs(on.Filters);
         result.IsForStrangers = workflow.Events.Any(on => on.Kind == PipelineEvent.PullRequestTarget);
         // An event that is computed, or is not read, may bring inputs.
         if (workflow.Events.Count == 0) return result;
 
-        result.Inputs = [.. result.inputs.SelectMany(KeysOf)];
+        result.Inputs = new NameSet(result.inputTypes.Keys);
         if (!workflow.IsCallable && workflow.Events.Any(on => on.Kind == PipelineEvent.Manual)) result.EventInputs = result.Inputs;
         return result;
     }
@@ -51,10 +52,18 @@ internal sealed class DeclaredNames
     public static DeclaredNames OfAction(YamlMapping? root, RepositoryDocuments documents)
     {
         var result = new DeclaredNames(documents, ((root?.Find("runs")?.Target as YamlMapping)?.Find("steps")?.Target as YamlSequence)?.Items ?? []);
-        if (root?.Find("inputs")?.Target is YamlMapping mapping) result.inputs.Add(mapping);
-        result.Inputs = [.. result.inputs.SelectMany(KeysOf)];
+        result.AddInputs(root);
+        result.Inputs = new NameSet(result.inputTypes.Keys);
         return result;
     }
+
+    /// <summary>The keys of a section; null when it is computed.</summary>
+    public static NameSet? In(YamlMapping body, string section) => body.Find(section)?.Target switch
+    {
+        null or YamlScalar { IsNull: true } => NameSet.Empty,
+        YamlMapping mapping => new NameSet(mapping.EffectiveEntries.Select(entry => entry.Name).OfType<string>()),
+        _ => null,
+    };
 
     /// <summary>The job of an id; null when there is none.</summary>
     public JobNames? Job(string id) => jobs.TryGetValue(id, out var job) ? job : null;
@@ -62,49 +71,32 @@ internal sealed class DeclaredNames
     /// <summary>The job that a path of keys leads into; null outside of jobs.</summary>
     public JobNames? JobAt(string path)
     {
-        if (!path.StartsWith("jobs.", StringComparison.Ordinal)) return null;
+        const string section = "jobs.";
+        if (!path.StartsWith(section, StringComparison.Ordinal)) return null;
 
-        var end = path.IndexOf('.', 5);
-        return end < 0 ? null : Job(path.Substring(5, end - 5));
+        var end = path.IndexOf('.', section.Length);
+        return end < 0 ? null : Job(path.Substring(section.Length, end - section.Length));
     }
 
     /// <summary>The steps a path of keys leads among; null outside of jobs and actions.</summary>
     public StepNames? StepsAt(string path) => steps ?? JobAt(path)?.Steps;
 
     /// <summary>What all declarations of an input say that it is; null when they differ, or there is none.</summary>
-    public string? TypeOf(string input)
-    {
-        string? type = null;
-        foreach (var mapping in inputs)
-        {
-            var entry = mapping.EffectiveEntries.FirstOrDefault(one => string.Equals(one.Name, input, StringComparison.OrdinalIgnoreCase));
-            if (entry is null) continue;
-
-            var own = IsAction ? "string" : ((entry.Value.Target as YamlMapping)?.Find("type")?.Target as YamlScalar)?.Value ?? "string";
-            if (type is not null && type != own) return null;
-            type = own;
-        }
-
-        return type;
-    }
-
-    /// <summary>The outputs of a job; null when they are not known.</summary>
-    public IReadOnlyList<string>? OutputsOf(JobNames job) =>
-        job.Syntax.Uses is not { } uses ? KeysIn(job.Syntax.Body, "outputs")
-        : WorkflowFiles.LocalPath(uses.Value) is { } path && documents.Model(WorkflowFiles.Of).Find(path) is { IsCallable: true, File.Yaml.IsComplete: true } callee
-            ? callee.Call?.Filters is { } call ? KeysIn(call, "outputs") : []
-        : null;
+    public string? TypeOf(string input) => inputTypes.TryGetValue(input, out var type) ? type : null;
 
     /// <summary>The outputs of a step that calls a composite action of the repository; null for all others, which may have any.</summary>
-    public IReadOnlyList<string>? OutputsOf(YamlMapping step) =>
-        LocalAction.Of(step, documents) is { IsComposite: true } action ? KeysIn(action.Root, "outputs") : null;
+    public NameSet? OutputsOf(YamlMapping step) => LocalAction.Of(step, documents) is { IsComposite: true } action ? In(action.Root, "outputs") : null;
 
-    private static IReadOnlyList<string>? KeysIn(YamlMapping body, string key) => body.Find(key)?.Target switch
+    private void AddInputs(YamlMapping? body)
     {
-        null or YamlScalar { IsNull: true } => [],
-        YamlMapping mapping => [.. KeysOf(mapping)],
-        _ => null,
-    };
+        if (body?.Find("inputs")?.Target is not YamlMapping mapping) return;
 
-    private static IEnumerable<string> KeysOf(YamlMapping mapping) => mapping.EffectiveEntries.Select(entry => entry.Name).OfType<string>();
+        foreach (var entry in mapping.EffectiveEntries)
+        {
+            if (entry.Name is not { } name) continue;
+
+            var type = IsAction ? "string" : ((entry.Value.Target as YamlMapping)?.Find("type")?.Target as YamlScalar)?.Value ?? "string";
+            inputTypes[name] = inputTypes.TryGetValue(name, out var other) && other != type ? null : type;
+        }
+    }
 }

@@ -23,6 +23,7 @@ internal sealed class ExpressionCheck(PipelineFile file, DeclaredNames names, Pr
 
         foreach (var value in file.Values)
         {
+            if (problems.IsFull) return;
             if (value.Scalar.Value.IndexOf("${{", StringComparison.Ordinal) < 0) continue;
 
             foreach (var place in ExpressionPlaces.In(value.Scalar.Value))
@@ -39,6 +40,7 @@ internal sealed class ExpressionCheck(PipelineFile file, DeclaredNames names, Pr
     /// <param name="expression">The expression.</param>
     public void Parsed(string path, YamlScalar scalar, ParsedExpression expression)
     {
+        if (problems.IsFull) return;
         if (expression.Problem is { } problem) Report(scalar, problem.Span, problem.Message);
         if (expression.Node is null) return;
 

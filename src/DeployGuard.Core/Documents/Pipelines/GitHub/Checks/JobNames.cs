@@ -2,29 +2,49 @@ using DeployGuard.Documents.Yaml;
 
 namespace DeployGuard.Documents.Pipelines.GitHub.Checks;
 
-/// <summary>What an expression in a job may name.</summary>
-/// <param name="job">The job.</param>
-internal sealed class JobNames(WorkflowJob job)
+/// <summary>What an expression in a job, or about it, may name.</summary>
+internal sealed class JobNames
 {
-    private readonly Lazy<IReadOnlyList<string>?> matrix = new(() => MatrixOf(job.Body));
+    private readonly WorkflowJob job;
+    private readonly Lazy<NameSet> needs;
+    private readonly Lazy<NameSet?> matrix;
+    private readonly Lazy<NameSet?> outputs;
 
-    /// <summary>The job.</summary>
-    public WorkflowJob Syntax { get; } = job;
+    /// <param name="job">The job.</param>
+    /// <param name="documents">The repository, for the workflow it may call.</param>
+    public JobNames(WorkflowJob job, RepositoryDocuments documents)
+    {
+        this.job = job;
+        Steps = new StepNames(job.Steps);
+        needs = new(() => new NameSet(job.Needs.Select(need => need.Value)));
+        matrix = new(MatrixOf);
+        outputs = new(() => OutputsOf(documents));
+    }
 
     /// <summary>Its steps.</summary>
-    public StepNames Steps { get; } = new(job.Steps);
+    public StepNames Steps { get; }
+
+    /// <summary>The jobs it waits for.</summary>
+    public NameSet Needs => needs.Value;
 
     /// <summary>The names of the matrix, empty for none; null when they are computed.</summary>
-    public IReadOnlyList<string>? Matrix => matrix.Value;
+    public NameSet? Matrix => matrix.Value;
 
-    /// <summary>True when it waits for a job.</summary>
-    public bool WaitsFor(string id) => Syntax.Needs.Any(need => string.Equals(need.Value, id, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Its outputs, or those of the workflow it calls; null when they are not known.</summary>
+    public NameSet? Outputs => outputs.Value;
 
-    private static IReadOnlyList<string>? MatrixOf(YamlMapping body)
+    private NameSet? OutputsOf(RepositoryDocuments documents)
     {
-        var strategy = body.Find("strategy")?.Target;
-        if (strategy is null) return [];
-        if (strategy is not YamlMapping mapping || mapping.Find("matrix")?.Target is not { } written) return strategy is YamlMapping ? [] : null;
+        if (job.Uses is not { } uses) return DeclaredNames.In(job.Body, "outputs");
+        if (WorkflowFiles.LocalPath(uses.Value) is not { } path || documents.Model(WorkflowFiles.Of).Find(path) is not { Call: { } call, File.Yaml.IsComplete: true }) return null;
+        return call.Filters is { } filters ? DeclaredNames.In(filters, "outputs") : NameSet.Empty;
+    }
+
+    private NameSet? MatrixOf()
+    {
+        var strategy = job.Body.Find("strategy")?.Target;
+        if (strategy is not YamlMapping mapping) return strategy is null ? NameSet.Empty : null;
+        if (mapping.Find("matrix")?.Target is not { } written) return NameSet.Empty;
         if (written is not YamlMapping matrix) return null;
 
         var names = new List<string>();
@@ -46,6 +66,6 @@ internal sealed class JobNames(WorkflowJob job)
             }
         }
 
-        return names;
+        return new NameSet(names);
     }
 }

@@ -10,22 +10,22 @@ namespace DeployGuard.Documents.Pipelines.GitHub.Checks;
 /// <param name="problems">Where problems go.</param>
 internal sealed class NameCheck(PipelineFile file, DeclaredNames names, ProblemSink problems)
 {
-    private static readonly string[] OfNeeds = ["result", "outputs"];
-    private static readonly string[] OfSteps = ["outputs", "outcome", "conclusion"];
+    private static readonly NameSet OfNeeds = new(["result", "outputs"]);
+    private static readonly NameSet OfSteps = new(["outputs", "outcome", "conclusion"]);
 
     /// <summary>What GitHub brings itself: later versions bring more, so that only what resembles one of them is a mistake.</summary>
-    private static readonly Dictionary<string, string[]> Fixed = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, NameSet> Fixed = new(StringComparer.Ordinal)
     {
-        ["github"] =
+        ["github"] = new(
         [
             "action", "action_path", "action_ref", "action_repository", "action_status", "actor", "actor_id", "api_url", "base_ref", "env", "event", "event_name", "event_path",
             "graphql_url", "head_ref", "job", "job_workflow_sha", "path", "ref", "ref_name", "ref_protected", "ref_type", "repository", "repository_id", "repository_owner",
             "repository_owner_id", "repositoryUrl", "repository_visibility", "retention_days", "run_id", "run_number", "run_attempt", "secret_source", "server_url", "sha", "token",
             "triggering_actor", "workflow", "workflow_ref", "workflow_sha", "workspace", "output", "state", "step_summary", "artifact_cache_size_limit",
-        ],
-        ["runner"] = ["name", "os", "arch", "temp", "tool_cache", "debug", "environment", "workspace"],
-        ["job"] = ["status", "container", "services", "check_run_id", "workflow_ref", "workflow_sha", "workflow_repository", "workflow_file_path"],
-        ["strategy"] = ["fail-fast", "job-index", "job-total", "max-parallel"],
+        ]),
+        ["runner"] = new(["name", "os", "arch", "temp", "tool_cache", "debug", "environment", "workspace"]),
+        ["job"] = new(["status", "container", "services", "check_run_id", "workflow_ref", "workflow_sha", "workflow_repository", "workflow_file_path"]),
+        ["strategy"] = new(["fail-fast", "job-index", "job-total", "max-parallel"]),
     };
 
     /// <summary>A chain of names; the chains it begins with are looked at by themselves.</summary>
@@ -44,16 +44,16 @@ internal sealed class NameCheck(PipelineFile file, DeclaredNames names, ProblemS
             case "steps" when names.StepsAt(path) is { } steps:
                 Steps(steps);
                 break;
-            case "matrix" when chain.Count == 2 && names.JobAt(path)?.Matrix is { } matrix && !Has(matrix):
-                Report(matrix.Count == 0 ? $"The job has no matrix, and '{Name()}' of it is empty: write it behind strategy" : $"The matrix of this job has no '{Name()}', which is empty here{Near(matrix)}");
+            case "matrix" when chain.Count == 2 && names.JobAt(path)?.Matrix is { } matrix && !matrix.Has(member.Name):
+                Report(matrix.IsEmpty ? $"The job has no matrix, and '{Name()}' of it is empty: write it behind strategy" : $"The matrix of this job has no '{Name()}', which is empty here{Near(matrix)}");
                 break;
-            case "inputs" when chain.Count == 2 && names.Inputs is { } inputs && !Has(inputs):
+            case "inputs" when chain.Count == 2 && names.Inputs is { } inputs && !inputs.Has(member.Name):
                 Report($"No input is called '{Name()}', which is empty here{Near(inputs, ": declare it behind inputs")}");
                 break;
-            case "github" when chain.Count == 4 && chain[1] == "event" && chain[2] == "inputs" && names.EventInputs is { } inputs && !Has(inputs):
+            case "github" when chain.Count == 4 && chain[1] == "event" && chain[2] == "inputs" && names.EventInputs is { } inputs && !inputs.Has(member.Name):
                 Report($"No input is called '{Name()}', which is empty here{Near(inputs, ": declare it behind inputs")}");
                 break;
-            case "github" or "runner" or "job" or "strategy" when chain.Count == 2 && Fixed[chain[0]] is var known && !Has(known) && NearestName.Find(member.Name, known) is { } near:
+            case "github" or "runner" or "job" or "strategy" when chain.Count == 2 && Fixed[chain[0]] is var known && !known.Has(member.Name) && known.Nearest(member.Name) is { } near:
                 Report($"'{chain[0]}' has no '{Name()}', which is empty here: write '{near}'");
                 break;
         }
@@ -62,11 +62,11 @@ internal sealed class NameCheck(PipelineFile file, DeclaredNames names, ProblemS
         {
             if (chain.Count == 2)
             {
-                if (job.WaitsFor(chain[1])) return;
+                if (job.Needs.Has(chain[1])) return;
                 if (names.Job(chain[1]) is not null) Report($"This job does not wait for '{Name()}', of which nothing is known here: add it to 'needs'");
                 else Report($"No job is called '{Name()}', of which nothing is known here{Near(names.Jobs, ": name one of 'needs'")}");
             }
-            else if (job.WaitsFor(chain[1]) && names.Job(chain[1]) is { } other)
+            else if (job.Needs.Has(chain[1]) && names.Job(chain[1]) is { } other)
             {
                 OfJob(other);
             }
@@ -80,8 +80,8 @@ internal sealed class NameCheck(PipelineFile file, DeclaredNames names, ProblemS
 
         void OfJob(JobNames other)
         {
-            if (chain.Count == 3 && !OfNeeds.Contains(chain[2])) Report($"A job has result and outputs, and no '{Name()}', which is empty here{Near(OfNeeds, ": write one of them")}");
-            else if (chain.Count == 4 && chain[2] == "outputs" && names.OutputsOf(other) is { } outputs && !Has(outputs))
+            if (chain.Count == 3 && !OfNeeds.Has(chain[2])) Report($"A job has result and outputs, and no '{Name()}', which is empty here{Near(OfNeeds, ": write one of them")}");
+            else if (chain.Count == 4 && chain[2] == "outputs" && other.Outputs is { } outputs && !outputs.Has(member.Name))
                 Report($"The job has no output '{Name()}', which is empty here{Near(outputs, ": declare it behind outputs")}");
         }
 
@@ -92,15 +92,14 @@ internal sealed class NameCheck(PipelineFile file, DeclaredNames names, ProblemS
                 Report($"No step here has the id '{Name()}', of which nothing is known{Near(steps.Ids, ": give the step that is meant this id")}");
             else if (chain.Count == 2 && path.IndexOf("steps.", StringComparison.Ordinal) >= 0 && !steps.IsBefore(chain[1], scalar.Span.Start))
                 Report($"Step '{Name()}' has not run yet where this is read, and nothing is known of it: move it in front");
-            else if (chain.Count == 3 && step is not null && !OfSteps.Contains(chain[2]))
+            else if (chain.Count == 3 && step is not null && !OfSteps.Has(chain[2]))
                 Report($"A step has outputs, outcome and conclusion, and no '{Name()}', which is empty here{Near(OfSteps, ": write one of them")}");
-            else if (chain.Count == 4 && chain[2] == "outputs" && step is not null && names.OutputsOf(step) is { } outputs && !Has(outputs))
+            else if (chain.Count == 4 && chain[2] == "outputs" && step is not null && names.OutputsOf(step) is { } outputs && !outputs.Has(member.Name))
                 Report($"The action has no output '{Name()}', which is empty here{Near(outputs, ": declare it there")}");
         }
 
-        bool Has(IReadOnlyList<string> known) => known.Contains(member.Name, StringComparer.OrdinalIgnoreCase);
         string Name() => Excerpt.Of(member.Name);
-        string Near(IEnumerable<string> known, string otherwise = "") => NearestName.Find(member.Name, known) is { } near ? $": did you mean '{Excerpt.Of(near)}'?" : otherwise;
+        string Near(NameSet known, string otherwise = "") => known.Nearest(member.Name) is { } near ? $": did you mean '{Excerpt.Of(near)}'?" : otherwise;
         void Report(string message) => problems.Add(PipelineProblemKind.UnknownName, new Location(file.Text, scalar.ToSource(member.Span)), message);
     }
 }
