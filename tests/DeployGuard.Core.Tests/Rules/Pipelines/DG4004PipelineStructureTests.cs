@@ -49,6 +49,17 @@ public sealed class DG4004PipelineStructureTests
     [InlineData("    container: x\n    steps: [{run: x, shell: powershell}]\n")] // a container may have it
     public void Guards_parts(string job) => TestRepository.Empty.With(Path, "on: push\njobs:\n  a:\n    runs-on: ubuntu-latest\n" + job).Silent<DG4004PipelineStructure>();
 
+    [Theory]
+    [InlineData("[ubuntu-latest, [|windows-latest|]]")]
+    public void Reports_machines_that_nobody_has(string machine) =>
+        TestRepository.Empty.With(Path, $"on: push\njobs:\n  a:\n    runs-on: {machine}\n    steps: [{{run: x}}]\n").Reports<DG4004PipelineStructure>();
+
+    [Theory]
+    [InlineData("[self-hosted, ubuntu-latest, windows-latest]")] // actionlint #499: a machine of one's own
+    [InlineData("[ubuntu-22.04, ubuntu-latest]")]
+    public void Guards_machines_that_somebody_may_have(string machine) =>
+        TestRepository.Empty.With(Path, $"on: push\njobs:\n  a:\n    runs-on: {machine}\n    steps: [{{run: x}}]\n").Silent<DG4004PipelineStructure>();
+
     [Fact]
     public void Steps_beside_each_other_are_steps() => TestRepository.Empty
         .With(Path, "on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n    - parallel:\n      - run: x\n      - uses: [|checkout|]\n    - {id: w, wait: x}\n    - {cancel: x}\n").Reports<DG4004PipelineStructure>();

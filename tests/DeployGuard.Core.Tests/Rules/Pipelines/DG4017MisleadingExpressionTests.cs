@@ -21,6 +21,8 @@ public sealed class DG4017MisleadingExpressionTests
     [InlineData("    if: \"[|contains('refs/heads/main refs/heads/production', github.ref)|]\"\n    steps: [{run: x}]\n")]
     [InlineData("    steps:\n    - {run: x, if: \"[|Contains('octocat', github.actor)|]\"}\n")]
     [InlineData("    steps:\n    - run: echo '${{ [|github|] }}'\n")]
+    [InlineData("    if: github.ref == [|'main'|] || github.ref_name == [|'refs/heads/main'|] || startsWith(github.ref, [|'v'|]) || github.ref != [|'develop'|]\n    steps: [{run: x}]\n")]
+    [InlineData("    if: always() && needs.b.result != [|'failed'|] && github.event_name == [|'pull-request'|] && github.ref_type == [|'tags'|]\n    steps: [{id: s, run: x}, {run: x, if: \"[|'Succeeded'|] == steps.s.outcome || job.status == [|'ok'|] || runner.os == [|'ubuntu'|]\"}]\n")]
     public void Reports(string job) => TestRepository.Empty.With(Path, On + job).Reports<DG4017MisleadingExpression>();
 
     [Theory]
@@ -30,6 +32,8 @@ public sealed class DG4017MisleadingExpressionTests
     [InlineData("    env: {A: \"${{ github.ref == 'refs/heads/main' && 'x' || '' }}\", B: \"${{ inputs.text || '' }}\", C: \"${{ false && 'x' || 'y' }}\"}\n    steps: [{run: x}]\n")] // zizmor #1139: a choice that works
     [InlineData("    if: contains(fromJSON('[\"main\"]'), github.ref_name) || contains(github.ref, 'release/') || contains('push schedule', github.event_name)\n    steps: [{run: x}]\n")] // a list; another question; nobody chooses events
     [InlineData("    strategy: {matrix: '${{ fromJSON(vars.M) }}'}\n    steps: [{run: x, env: {A: '${{ toJSON(github.event) }}'}}]\n")]
+    [InlineData("    if: github.ref == 'refs/heads/main' || github.ref_name == 'main' || startsWith(github.ref, 'refs/tags/v') || startsWith(github.ref, 'ref') || github.ref == '' || github.ref == github.event.ref || startsWith(github.ref_name, 'v')\n    steps: [{run: x}]\n")]
+    [InlineData("    if: always() && needs.b.result == 'Skipped' && github.event_name == 'brand_new_event' && github.event_name == 'PUSH' && github.ref_type == 'tag'\n    steps: [{id: s, run: x}, {run: x, if: \"steps.s.outcome == 'success' && runner.os == 'linux' && runner.arch == 'riscv' && steps.s.outcome != ''\"}]\n")] // casing; what a later version may bring
     public void Guards(string job) => TestRepository.Empty.With(Path, On + job).Silent<DG4017MisleadingExpression>();
 
     [Fact]

@@ -31,7 +31,7 @@ internal static class CallCheck
         foreach (var item in steps)
         {
             if (item is not YamlMapping step || step.Find("uses")?.Target is not YamlScalar uses) continue;
-            if (KnownInputs.Of(uses.Value.Trim()) is var (names, required) && Passed(step, "with") is { } passed) Known(source, uses, [.. passed], names, required, problems);
+            if (KnownInputs.Of(uses.Value.Trim()) is var (names, required) && Passed(step, "with") is { } passed) Known(source, uses, passed, names, required, problems);
             // From here on the folder may hold other actions than this commit does.
             if (step.Find("with")?.Target is YamlMapping with && (with.FindEntry("repository") ?? with.FindEntry("ref")) is not null) return;
             if (LocalAction.Of(step, problems.Documents) is { } action) Action(source, step, action, problems);
@@ -73,7 +73,7 @@ internal static class CallCheck
     private static void Action(SourceText source, YamlMapping step, LocalAction action, ProblemSink problems)
     {
         var passed = Passed(step, "with");
-        if (action.Using == "docker") passed = passed?.Where(entry => !OfContainers.Contains(entry.Name, StringComparer.OrdinalIgnoreCase));
+        if (action.Using == "docker") passed = passed?.Where(entry => !OfContainers.Contains(entry.Name, StringComparer.OrdinalIgnoreCase)).ToList();
         if (step.Find("uses") is YamlScalar uses) Compare(source, "input", passed, Declared(action.Root, "inputs"), uses, problems, isRefused: false);
     }
 
@@ -109,7 +109,7 @@ internal static class CallCheck
     };
 
     /// <summary>What a call passes; empty for nothing, null when it is computed.</summary>
-    private static IEnumerable<YamlEntry>? Passed(YamlMapping body, string key) => body.Find(key)?.Target switch
+    private static IReadOnlyList<YamlEntry>? Passed(YamlMapping body, string key) => body.Find(key)?.Target switch
     {
         null or YamlScalar { IsNull: true } => [],
         YamlMapping mapping => mapping.EffectiveEntries,

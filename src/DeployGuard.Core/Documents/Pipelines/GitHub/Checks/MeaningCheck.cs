@@ -35,6 +35,11 @@ internal sealed class MeaningCheck(PipelineFile file, DeclaredNames names, Probl
                 case LogicNode { IsAnd: false } choice:
                     Choice(scalar, choice);
                     break;
+                case CallNode { Arguments.Count: 2 } call when call.Name.Equals("startsWith", StringComparison.OrdinalIgnoreCase)
+                    && call.Arguments[0] is MemberNode { Path: { Count: 2 } chain } && chain[0] == "github" && chain[1] == "ref"
+                    && call.Arguments[1] is LiteralNode { Value.Literal: { } start } literal && !ComparedValues.MayBeRef(start):
+                    Report(scalar, literal.Span, $"github.ref begins with refs/ and never with '{Excerpt.Of(start)}': write refs/heads/ or refs/tags/ in front, or ask github.ref_name");
+                    break;
                 case CallNode { Arguments.Count: 2 } call when call.Name.Equals("contains", StringComparison.OrdinalIgnoreCase)
                     && call.Arguments[0] is LiteralNode { Value.Literal: not null } && call.Arguments[1] is MemberNode { Path: { } chain } && ChosenNames.Contains(string.Join(".", chain)):
                     Report(scalar, call.Span, "contains() of a text also finds parts of names, such as 'ma' in 'main': compare with ==, or ask contains(fromJSON('[…]'), …)");
@@ -57,6 +62,10 @@ internal sealed class MeaningCheck(PipelineFile file, DeclaredNames names, Probl
         else if (literal.Value.Literal is "true" or "false" && chain.Count == 2 && chain[0] == "inputs" && names.TypeOf(member.Name!) == "boolean")
         {
             Report(scalar, literal.Span, $"'{name}' is a switch, which equals no text: write {literal.Value.Literal} without quotes");
+        }
+        else if (literal.Value.Literal is { } text && ComparedValues.ProblemOf(chain, text) is { } message)
+        {
+            Report(scalar, literal.Span, message);
         }
     }
 

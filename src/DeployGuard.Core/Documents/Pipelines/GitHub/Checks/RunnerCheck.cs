@@ -18,6 +18,9 @@ internal static class RunnerCheck
             if (RetiredParts.ProblemOfImage(label.Value) is { } message) problems.Add(PipelineProblemKind.Retired, source, label, message);
         }
 
+        if (RunnerLabels.Conflict(job.Body) is { } other)
+            problems.Add(PipelineProblemKind.Structure, source, other, "No machine has this label and the one before, and the job never starts: write one of them, or a matrix of both", runsAnyway: true);
+
         // A container may bring any shell.
         var isUnix = labels.Count > 0 && labels.All(label => RunnerLabels.IsUnix(label.Value)) && job.Body.FindEntry("container") is null;
         Shell(source, Default(job.Body), problems, isUnix);

@@ -7,6 +7,7 @@ namespace DeployGuard.Documents.Pipelines.GitHub.Checks;
 internal static class RunnerLabels
 {
     private static readonly string[] Unix = ["ubuntu-", "macos-"];
+    private static readonly string[] Hosted = [.. Unix, "windows-"];
 
     /// <summary>
     /// The labels, each of which is the only one of a machine: one, or those of a matrix. Empty when they are computed, a group decides, or a
@@ -19,8 +20,23 @@ internal static class RunnerLabels
         _ => [],
     };
 
+    /// <summary>The label of another system in a list that asks GitHub's own machines for all of them at once; null for none.</summary>
+    public static YamlScalar? Conflict(YamlMapping job)
+    {
+        if (job.Find("runs-on")?.Target is not YamlSequence { Items.Count: > 1 } list) return null;
+
+        var labels = list.Items.Select(item => item.Target).OfType<YamlScalar>().ToList();
+        // A machine of one's own may have any labels.
+        if (labels.Count < list.Items.Count || !labels.TrueForAll(label => Is(Hosted, label.Value))) return null;
+
+        var system = Array.FindIndex(Hosted, prefix => Is([prefix], labels[0].Value));
+        return labels.Find(label => !Is([Hosted[system]], label.Value));
+    }
+
     /// <summary>True for the label of a machine of GitHub with Linux or macOS.</summary>
-    public static bool IsUnix(string label) => Array.Exists(Unix, prefix =>
+    public static bool IsUnix(string label) => Is(Unix, label);
+
+    private static bool Is(string[] prefixes, string label) => Array.Exists(prefixes, prefix =>
         label.StartsWith(prefix, StringComparison.OrdinalIgnoreCase) && label.Length > prefix.Length && (char.IsDigit(label[prefix.Length]) || label.EndsWith("-latest", StringComparison.OrdinalIgnoreCase)));
 
     private static IReadOnlyList<YamlScalar> OfLabel(YamlMapping job, YamlScalar label)

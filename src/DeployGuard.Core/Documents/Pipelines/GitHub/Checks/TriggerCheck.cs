@@ -30,6 +30,9 @@ internal static class TriggerCheck
 
     private static readonly string[] AllFilters = ["types", "branches", "branches-ignore", "tags", "tags-ignore", "paths", "paths-ignore", "workflows"];
 
+    /// <summary>The event that was probably meant by a name; null for one that exists, and for one that resembles none.</summary>
+    public static string? Nearest(string name) => Events.Contains(name, StringComparer.OrdinalIgnoreCase) ? null : NearestName.Find(name, Events);
+
     public static void Run(WorkflowFile workflow, ProblemSink problems)
     {
         foreach (var on in workflow.Events)
