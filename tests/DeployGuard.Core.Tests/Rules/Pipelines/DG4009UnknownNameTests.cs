@@ -7,6 +7,8 @@ public sealed class DG4009UnknownNameTests
 {
     private const string Path = ".github/workflows/ci.yml";
 
+    private const string Long = "a_name_that_nobody_would_ever_want_to_read_or_to_write_twice";
+
     /// <summary>Two jobs before the text: <c>b</c> with the output <c>v</c>, <c>c</c> without any.</summary>
     private const string Jobs = "on: push\njobs:\n  b: {runs-on: x, outputs: {v: '${{ steps.s.outputs.v }}'}, steps: [{id: s, run: x}]}\n  c: {runs-on: x, steps: [{run: x}]}\n";
 
@@ -35,6 +37,13 @@ public sealed class DG4009UnknownNameTests
     [InlineData("  a:\n    runs-on: x\n    strategy: {matrix: {os: [x]}}\n    steps:\n    - &s {id: s, run: x}\n    - {run: 'echo ${{ steps.s.outputs.v }} ${{ matrix.os.name }} ${{ strategy.job-index }}'}\n  d:\n    runs-on: x\n    steps:\n    - *s\n    - {run: 'echo ${{ steps.s.outputs.v }}'}\n")] // an anchor
     [InlineData("  a:\n    runs-on: x\n    steps:\n    - parallel:\n      - {id: s, run: x}\n      - {run: y, background: true}\n    - {run: 'echo ${{ steps.s.outputs.v }}'}\n    - wait-all:\n")] // steps beside each other
     public void Guards(string job) => TestRepository.Empty.With(Path, Jobs + job).Silent<DG4009UnknownName>();
+
+    // Messages stay short whatever names people give.
+    [Fact]
+    public void Long_names_are_cut() => TestRepository.Empty
+        .With(Path, $"on: {{workflow_call: {{inputs: {{{Long}: {{type: string}}}}}}}}\njobs:\n  {Long}:\n    runs-on: x\n    outputs: {{{Long}: x}}\n    steps: [{{id: {Long}, run: x}}, {{run: 'echo ${{{{ [|steps.{Long}d|].outputs.x }}}} ${{{{ [|inputs.{Long}d|] }}}} ${{{{ [|steps.{Long}.{Long}|] }}}}'}}]\n"
+            + $"  b:\n    needs: {Long}\n    runs-on: x\n    strategy: {{matrix: {{{Long}: [x]}}}}\n    steps: [{{run: 'echo ${{{{ [|needs.{Long}.outputs.{Long}d|] }}}} ${{{{ [|needs.{Long}d|].result }}}} ${{{{ [|matrix.{Long}d|] }}}} ${{{{ [|needs.{Long}.{Long}|] }}}}'}}]\n")
+        .Reports<DG4009UnknownName>();
 
     [Theory]
     [InlineData("on: {workflow_dispatch: {inputs: {version: }}}\njobs:\n  a:\n    runs-on: x\n    steps:\n    - run: echo ${{ [|inputs.verison|] }} ${{ [|github.event.inputs.branch|] }} ${{ github.event.inputs.version }}\n")]

@@ -49,6 +49,17 @@ public sealed class DG4015CallDoesNotFitTests
     [InlineData("runs-on: x\n    steps:\n    - {uses: actions/upload-artifact@v4, with: '${{ fromJSON(vars.X) }}'}")] // computed
     public void Guards_actions(string job) => Calling(job).Silent<DG4015CallDoesNotFit>();
 
+    // Messages stay short whatever names people give.
+    [Fact]
+    public void Long_names_are_cut()
+    {
+        const string name = "a_name_that_nobody_would_ever_want_to_read_or_to_write_twice";
+        TestRepository.Empty
+            .With(Path, $"on: push\njobs:\n  a:\n    uses: [|./.github/workflows/b.yml|]\n    with: {{{name}: [|x|]}}\n    secrets: {{[|{name}d|]: x}}\n")
+            .With(".github/workflows/b.yml", $"on:\n  workflow_call:\n    inputs: {{{name}: {{type: boolean}}}}\n    secrets: {{{name}: {{required: true}}}}\njobs:\n  b: {{runs-on: x, steps: [{{run: x}}]}}\n")
+            .Reports<DG4015CallDoesNotFit>();
+    }
+
     [Fact]
     public void Guards_what_every_container_takes() => TestRepository.Empty
         .With(Path, "on: push\njobs:\n  a: {runs-on: x, steps: [{uses: ./act, with: {args: x, entryPoint: y}}]}\n").With("act/action.yml", "name: x\nruns: {using: docker, image: Dockerfile}\n")

@@ -36,6 +36,14 @@ public sealed class DG4017MisleadingExpressionTests
     [InlineData("    if: always() && needs.b.result == 'Skipped' && github.event_name == 'brand_new_event' && github.event_name == 'PUSH' && github.ref_type == 'tag'\n    steps: [{id: s, run: x}, {run: x, if: \"steps.s.outcome == 'success' && runner.os == 'linux' && runner.arch == 'riscv' && steps.s.outcome != ''\"}]\n")] // casing; what a later version may bring
     public void Guards(string job) => TestRepository.Empty.With(Path, On + job).Silent<DG4017MisleadingExpression>();
 
+    // Messages stay short whatever names people give.
+    [Fact]
+    public void Long_names_are_cut()
+    {
+        const string name = "a_name_that_nobody_would_ever_want_to_read_or_to_write_twice";
+        TestRepository.Empty.With(Path, On + $"    if: needs.b.outputs.{name} == [|true|] || github.ref == [|'{name}'|] || needs.b.result == [|'{name}'|] || startsWith(github.ref, [|'x{name}'|])\n    steps: [{{run: x}}]\n").Reports<DG4017MisleadingExpression>();
+    }
+
     [Fact]
     public void Inputs_of_actions_are_texts() => TestRepository.Empty
         .With(Path, "on: push\njobs:\n  a: {runs-on: x, steps: [{uses: ./act}]}\n")
