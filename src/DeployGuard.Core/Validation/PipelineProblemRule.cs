@@ -13,5 +13,8 @@ public abstract class PipelineProblemRule : RepositoryRule
         from pipeline in context.Documents.Model(RepositoryPipelines.Of).All
         from problem in pipeline.Problems
         where problem.Kind == Kind
-        select Report(problem.Location, problem.Message);
+        select Report(problem.Location, problem.Message) with
+        {
+            Level = problem.RunsAnyway && Metadata.Level > FindingLevel.Warning ? FindingLevel.Warning : Metadata.Level,
+        };
 }

@@ -21,6 +21,18 @@ public enum PipelineProblemKind
     /// <summary>An expression that the service cannot read.</summary>
     Expression,
 
+    /// <summary>A name in an expression that nothing declares, and whose value is empty.</summary>
+    UnknownName,
+
+    /// <summary>An expression that the service reads otherwise than whoever wrote it.</summary>
+    Misleading,
+
+    /// <summary>A call of a workflow or action of the repository that does not fit what it declares.</summary>
+    Call,
+
+    /// <summary>An action or a machine that the service no longer runs.</summary>
+    Retired,
+
     /// <summary>A condition that is always true, whatever its author thought.</summary>
     ConstantCondition,
 
@@ -35,4 +47,8 @@ public enum PipelineProblemKind
 /// <param name="Kind">What kind it is.</param>
 /// <param name="Location">The smallest text at fault.</param>
 /// <param name="Message">What was found and what to write instead, at most 160 characters, no trailing dot.</param>
-public sealed record PipelineProblem(PipelineProblemKind Kind, Location Location, string Message);
+public sealed record PipelineProblem(PipelineProblemKind Kind, Location Location, string Message)
+{
+    /// <summary>True when the service runs the pipeline all the same.</summary>
+    public bool RunsAnyway { get; init; }
+}

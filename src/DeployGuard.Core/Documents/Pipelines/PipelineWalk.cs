@@ -54,7 +54,8 @@ internal sealed class PipelineWalk(PipelineDialect dialect)
         {
             if (entry.Name is not { } key) continue;
 
-            var isOfService = outer.IsOfService || IsServices(key, outer.Path);
+            // Those of a registry are no password of a database that lives as long as the job.
+            var isOfService = key != "credentials" && (outer.IsOfService || IsServices(key, outer.Path));
             pending.Push(isDescribed && (key is "value" or "default")
                 ? new Step(entry.Value, PipelineRole.Setting, name ?? outer.Name, name is null ? outer.Path : $"{outer.Path}.{name}", isOfService)
                 : new Step(entry.Value, RoleOf(outer, isDescribed, key, entry.Value), key, outer.Path.Length == 0 ? key : $"{outer.Path}.{key}", isOfService));

@@ -8,7 +8,7 @@ public sealed class DG4003UnknownPipelineKey : PipelineProblemRule
 {
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } =
-        new("DG4003", "Pipeline has a key the service does not know", FindingLevel.Warning) { Aliases = ["actionlint:syntax-check"] };
+        new("DG4003", "Pipeline has a key the service does not know", FindingLevel.Warning) { Aliases = ["actionlint:syntax-check", "actionlint:permissions"] };
 
     /// <inheritdoc/>
     protected override PipelineProblemKind Kind => PipelineProblemKind.UnknownKey;

@@ -11,7 +11,7 @@ public sealed class DG4031TemplateInjection : RepositoryRule
 {
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } =
-        new("DG4031", "Text of strangers becomes part of a script", FindingLevel.Warning) { Aliases = ["actionlint:expression", "zizmor:template-injection"] };
+        new("DG4031", "Text of strangers becomes part of a script", FindingLevel.Warning) { Aliases = ["actionlint:expression", "zizmor:template-injection", "zizmor:github-env"] };
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Validate(ValidationContext context) =>
@@ -19,12 +19,26 @@ public sealed class DG4031TemplateInjection : RepositoryRule
         where pipeline.File.Dialect == PipelineDialect.GitHubWorkflow
         from job in pipeline.Jobs
         from step in job.Steps
+        from finding in OfScripts(pipeline, job, step).Concat(OfVariables(pipeline, job, step))
+        select finding;
+
+    private IEnumerable<Finding> OfScripts(Pipeline pipeline, PipelineJob job, PipelineStep step) =>
         from script in ScriptsOf(step)
         from input in UntrustedInput.In(script)
-        where PipelineRun.All.Any(run => input.Events.Contains(run.Event) && pipeline.Runs(job, step, run) != Truth.False)
+        where Brings(pipeline, job, step, input)
         select Report(
             new Location(step.Source, input.Span),
             $"Anybody can write '{Excerpt.Of(input.Name)}', and here it becomes code: set a variable in 'env' and use that in the script");
+
+    private IEnumerable<Finding> OfVariables(Pipeline pipeline, PipelineJob job, PipelineStep step) =>
+        from variable in UntrustedVariable.In(step)
+        where Brings(pipeline, job, step, variable.Input)
+        select Report(
+            new Location(step.Source, variable.Span),
+            $"Each line of '{Excerpt.Of(variable.Input.Name)}' sets a variable of later steps, and anybody can write it: use it in this step alone");
+
+    private static bool Brings(Pipeline pipeline, PipelineJob job, PipelineStep step, UntrustedInput input) =>
+        PipelineRun.All.Any(run => input.Events.Contains(run.Event) && pipeline.Runs(job, step, run) != Truth.False);
 
     private static IEnumerable<YamlScalar> ScriptsOf(PipelineStep step)
     {

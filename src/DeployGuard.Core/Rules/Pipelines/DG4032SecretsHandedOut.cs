@@ -11,7 +11,7 @@ public sealed class DG4032SecretsHandedOut : DocumentRule<PipelineFile>
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new("DG4032", "Workflow prints secrets or hands out all of them", FindingLevel.Warning)
     {
-        Aliases = ["zizmor:secrets-inherit", "zizmor:overprovisioned-secrets"],
+        Aliases = ["zizmor:secrets-inherit", "zizmor:overprovisioned-secrets", "zizmor:unredacted-secrets", "zizmor:artipacked"],
     };
 
     /// <inheritdoc/>
@@ -25,6 +25,8 @@ public sealed class DG4032SecretsHandedOut : DocumentRule<PipelineFile>
             {
                 SecretExposureKind.Printed => (FindingLevel.Warning, "A secret is printed, and the log masks only this very text: remove the command, or write to a file that is removed"),
                 SecretExposureKind.AllSecrets => (FindingLevel.Warning, "Every secret of the repository is put in here: name the ones that are needed, such as secrets.API_KEY"),
+                SecretExposureKind.Artifact => (FindingLevel.Warning, "The artifact holds .git, and in it the token of the run: write persist-credentials: false at the checkout, or upload a folder"),
+                SecretExposureKind.Part => (FindingLevel.Suggestion, "The log masks the whole secret and not this part of it: make a secret of its own of the part"),
                 SecretExposureKind.WholeContext => (FindingLevel.Suggestion, "The context 'github' holds the token of the run: put in the values that are needed, such as github.event_name"),
                 _ => (FindingLevel.Suggestion, "A workflow of another repository gets every secret of this one: name the ones it needs instead of 'inherit'"),
             };

@@ -31,7 +31,7 @@ public sealed class DG4036WorkflowCommand : DocumentRule<PipelineFile>
         foreach (var value in document.Values)
         {
             var text = value.Scalar.Value;
-            if (value.Role == PipelineRole.Setting && value.Name == Unsecure && text == "true")
+            if (value.Role == PipelineRole.Setting && value.Name == Unsecure && (text == "1" || text.Equals("true", StringComparison.OrdinalIgnoreCase)))
                 yield return Report(document, value.Scalar.Span, "This lets whatever prints a line set variables of later steps: remove it, and write to $GITHUB_ENV instead");
             if (value.Role != PipelineRole.Script || text.IndexOf("::", StringComparison.Ordinal) < 0) continue;
 

@@ -27,6 +27,14 @@ public sealed class HostilePipelineTests
         { ".github/workflows/a.yml", Matrix("    steps:\n    - run: " + Repeat("${{ matrix.a }}${{ env.X }}", 5_000) + "\n") },
         { ".github/workflows/a.yml", Matrix("    uses: ./.github/workflows/a.yml\n    with: {" + string.Concat(Enumerable.Range(0, 3_000).Select(i => $"x{i}: '${{{{ matrix.a }}}}', ")) + "y: z}\n") },
         { ".gitlab-ci.yml", "a: {trigger: {include: [.gitlab-ci.yml, .gitlab-ci.yml]}}\n" + string.Concat(Enumerable.Range(0, 60).Select(i => $"t{i}: {{trigger: {{include: .gitlab-ci.yml, strategy: depend}}}}\n")) },
+        { ".github/workflows/a.yml", "on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"    - {{id: s{i}, run: 'echo ${{{{ steps.s{i - 1}.outputs.x }}}} ${{{{ steps.t{i}.outputs.x }}}}'}}\n")) },
+        { ".github/workflows/a.yml", "on: push\njobs:\n  a:\n    needs: [" + string.Concat(Enumerable.Range(0, 50_000).Select(i => $"n{i}, ")) + "b]\n    runs-on: x\n    steps: [{run: '" + Repeat("${{ needs.b.outputs.v }}", 20_000) + "'}]\n  b: {runs-on: x, outputs: {"
+            + string.Concat(Enumerable.Range(0, 50_000).Select(i => $"o{i}: x, ")) + "v: x}, steps: [{run: x}]}\n" },
+        { ".github/workflows/a.yml", "on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n    - {run: x, if: '" + Repeat("steps.x.y.z == true || ", 900) + "true'}\n    - run: echo ${{ " + Repeat("fromJSON(", 60) + "x" + Repeat(")", 60) + " }}\n" },
+        { ".github/workflows/a.yml", "on: {workflow_call: {inputs: {" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"input{i}: {{type: string}}, ")) + "}}}\njobs:\n  a: {uses: ./.github/workflows/a.yml, with: {"
+            + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"inputt{i}: x, ")) + "}}\n" },
+        { ".github/workflows/a.yml", "on: issue_comment\njobs:\n  a:\n    runs-on: x\n    steps:\n    - env: {" + string.Concat(Enumerable.Range(0, 5_000).Select(i => $"V{i}: '${{{{ github.event.comment.body }}}}', ")) + "}\n      run: |\n"
+            + Repeat("        echo $X >> $GITHUB_ENV\n", 10_000) },
         { ".gitlab-ci.yml", ".x0: &x0 [a]\n" + Bomb(".x{0}: &x{0} [*x{1},*x{1},*x{1},*x{1},*x{1},*x{1},*x{1},*x{1}]\n", 12) + "a: {script: *x12}\n" },
         { ".gitlab-ci.yml", ".m0: &m0 {a: b}\n" + Bomb(".m{0}: &m{0} {{a: *m{1}, b: *m{1}, c: *m{1}, d: *m{1}, e: *m{1}, f: *m{1}}}\n", 12) + ".q: {variables: *m12}\na: {script: x, extends: [.q, .q], variables: *m12}\n" },
         { ".gitlab-ci.yml", string.Concat(Enumerable.Range(0, 2_000).Select(i => $"j{i}: {{script: x, extends: [j{i + 1}, .k{i}], needs: [j{i + 1}, k{i}], stage: s{i}}}\n")) },

@@ -106,6 +106,12 @@ public sealed class DG5108CredentialInPipelineTests
     public void A_default_of_a_service_container_is_nothing(string path, string content) =>
         TestRepository.Empty.With(path, content).Silent<DG5108CredentialInPipeline>();
 
+    [Theory]
+    [InlineData("jobs:\n  build:\n    services:\n      db:\n        image: ghcr.io/acme/db:1\n        credentials: {username: bot, password: [|Winter-2031|]}\n")]
+    public void The_credentials_of_a_registry_are_those_of_no_container(string content) => Assert.All(
+        TestRepository.Empty.With(Workflow, content).Reports<DG5108CredentialInPipeline>(),
+        finding => Assert.Equal(FindingLevel.Blocking, finding.Level));
+
     // zizmor: hard-coded credentials of a container's registry; the password of a test's pipeline is a warning, a token is none.
     [Theory]
     [InlineData(".github/workflows/test.yml", "Winter-2031", FindingLevel.Warning)]

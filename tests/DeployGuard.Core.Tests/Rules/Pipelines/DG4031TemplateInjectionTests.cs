@@ -25,4 +25,16 @@ public sealed class DG4031TemplateInjectionTests
     [InlineData("on: pull_request\njobs:\n  a:\n    runs-on: x\n    steps:\n    - uses: docker/build-push-action@v6\n      with: {context: '${{ github.head_ref }}'}\n")] // zizmor #1705: an input
     [InlineData("on: pull_request\njobs:\n  a:\n    runs-on: x\n    steps:\n    - run: x\n      if: github.head_ref == 'x'\n")]
     public void Guards(string content) => TestRepository.Empty.With(Path, content).Silent<DG4031TemplateInjection>();
+
+    [Theory]
+    [InlineData("on: issue_comment\njobs:\n  a:\n    runs-on: x\n    steps:\n    - env: {BODY: '${{ github.event.comment.body }}'}\n      run: echo \"COMMENT=$[|BODY|]\" >> $GITHUB_ENV\n")]
+    [InlineData("on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n    - env: {TEXT: '${{ github.event.head_commit.message }}'}\n      run: |\n        ls\n        echo \"${[|TEXT|]}\" >> \"$GITHUB_PATH\"\n")]
+    public void Reports_files_of_variables(string content) => TestRepository.Empty.With(Path, content).Reports<DG4031TemplateInjection>();
+
+    [Theory]
+    [InlineData("on: issue_comment\njobs:\n  a:\n    runs-on: x\n    steps:\n    - env: {BODY: '${{ github.event.comment.body }}'}\n      run: |\n        echo \"$BODY\" > comment.txt\n        echo A=b >> $GITHUB_ENV\n")] // another line
+    [InlineData("on: issues\njobs:\n  a:\n    runs-on: x\n    steps:\n    - env: {TITLE: '${{ github.event.issue.title }}'}\n      run: echo \"TITLE=$TITLE\" >> $GITHUB_ENV\n")] // a title has one line
+    [InlineData("on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n    - env: {BODY: '${{ github.event.comment.body }}', B: '${{ github.sha }}'}\n      run: echo \"A=$BODY $B\" >> $GITHUB_ENV\n")] // an event without comments
+    [InlineData("on: issue_comment\njobs:\n  a:\n    runs-on: x\n    steps:\n    - env: {BODY: '${{ github.event.comment.body }}'}\n      run: |\n        echo \"A<<$d\" >> $GITHUB_ENV\n        echo \"$BODY\" >> $GITHUB_ENV\n")] // one value of several lines
+    public void Guards_files_of_variables(string content) => TestRepository.Empty.With(Path, content).Silent<DG4031TemplateInjection>();
 }

@@ -12,6 +12,7 @@ public sealed class DG4036WorkflowCommandTests
     [InlineData("on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n    - run: echo \"[|::set-env|] name=A::b\"\n")]
     [InlineData("on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n    - run: |\n        ls\n        Write-Host '[|::add-path|]::/opt/x'\n")]
     [InlineData("on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n    - run: x\n      env:\n        ACTIONS_ALLOW_UNSECURE_COMMANDS: [|true|]\n")]
+    [InlineData("on: push\nenv:\n  ACTIONS_ALLOW_UNSECURE_COMMANDS: [|'1'|]\njobs:\n  a:\n    runs-on: x\n    steps: [{run: x}]\n")]
     public void Reports(string content) => Assert.All(
         TestRepository.Empty.With(Path, content).Reports<DG4036WorkflowCommand>(), finding => Assert.Equal(FindingLevel.Warning, finding.Level));
 

@@ -7,8 +7,17 @@ namespace DeployGuard.Documents.Pipelines.GitHub;
 /// <param name="documents">The repository.</param>
 internal sealed class ProblemSink(RepositoryDocuments documents)
 {
+    /// <summary>More is read by nobody, and each costs a search for what was meant.</summary>
+    private const int MaximumProblems = 100;
+
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly List<PipelineProblem> problems = [];
+
+    /// <summary>The repository.</summary>
+    public RepositoryDocuments Documents => documents;
+
+    /// <summary>True when nobody wants to know more.</summary>
+    public bool IsFull => problems.Count >= MaximumProblems;
 
     /// <summary>What was found so far.</summary>
     public IReadOnlyList<PipelineProblem> Problems => problems;
@@ -28,10 +37,11 @@ internal sealed class ProblemSink(RepositoryDocuments documents)
         }));
     }
 
-    public void Add(PipelineProblemKind kind, SourceText source, YamlNode node, string message) => Add(kind, new Location(source, node.Span), message);
+    public void Add(PipelineProblemKind kind, SourceText source, YamlNode node, string message, bool runsAnyway = false) =>
+        Add(kind, new Location(source, node.Span), message, runsAnyway);
 
-    public void Add(PipelineProblemKind kind, Location location, string message)
+    public void Add(PipelineProblemKind kind, Location location, string message, bool runsAnyway = false)
     {
-        if (!documents.IsExcluded(location.Path)) problems.Add(new PipelineProblem(kind, location, message));
+        if (!IsFull && !documents.IsExcluded(location.Path)) problems.Add(new PipelineProblem(kind, location, message) { RunsAnyway = runsAnyway });
     }
 }

@@ -16,6 +16,12 @@ internal enum SecretExposureKind
     /// <summary><c>toJSON(github)</c>, which holds the token.</summary>
     WholeContext,
 
+    /// <summary><c>fromJSON(secrets.X).y</c>.</summary>
+    Part,
+
+    /// <summary>An artifact that holds the token of the run.</summary>
+    Artifact,
+
     /// <summary><c>secrets: inherit</c> for a workflow of another repository.</summary>
     Inherited,
 }
@@ -40,6 +46,8 @@ internal sealed record SecretExposure(SecretExposureKind Kind, TextSpan Span, st
                 if (ExpressionParser.Parse(value.Scalar.Value, ExpressionPlaces.Inside(place)).Node is not { } node) continue;
                 foreach (var call in node.All.OfType<CallNode>())
                     if (KindOf(call) is { } kind) yield return new SecretExposure(kind, value.Scalar.ToSource(call.Span), value.Path);
+                foreach (var part in node.All.OfType<MemberNode>())
+                    if (IsOfSecret(part)) yield return new SecretExposure(SecretExposureKind.Part, value.Scalar.ToSource(part.Span), value.Path);
                 if (node is MemberNode member && IsSecret(member) && value.Role == PipelineRole.Script && value.Name == "run" && IsPrinted(value.Scalar.Value, place))
                     yield return new SecretExposure(SecretExposureKind.Printed, value.Scalar.ToSource(place), value.Path);
             }
@@ -51,10 +59,15 @@ internal sealed record SecretExposure(SecretExposureKind Kind, TextSpan Span, st
         {
             if (job.Uses?.Value.IndexOf('@') > 0 && job.Body.Find("secrets")?.Target is YamlScalar { Value: "inherit" } inherit)
                 yield return new SecretExposure(SecretExposureKind.Inherited, inherit.Span, $"jobs.{job.Id}.secrets");
+            if (KeptToken.In(job) is { } artifact) yield return new SecretExposure(SecretExposureKind.Artifact, artifact.Span, $"jobs.{job.Id}.steps.with.path");
         }
     }
 
     private static bool IsSecret(MemberNode member) => member.Path is { Count: 2 } path && path[0] == "secrets" && path[1] != "*";
+
+    /// <summary>The first member of what is read from a secret.</summary>
+    private static bool IsOfSecret(MemberNode member) =>
+        member.Target is CallNode { Arguments.Count: 1 } call && call.Name.Equals("fromJSON", StringComparison.OrdinalIgnoreCase) && call.Arguments[0] is MemberNode secret && IsSecret(secret);
 
     private static SecretExposureKind? KindOf(CallNode call) =>
         call.Arguments.Count != 1 || call.Arguments[0] is not ContextNode context || !call.Name.Equals("toJSON", StringComparison.OrdinalIgnoreCase) ? null

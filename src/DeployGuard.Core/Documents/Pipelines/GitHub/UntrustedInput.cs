@@ -43,6 +43,9 @@ internal sealed record UntrustedInput(string Name, TextSpan Span, IReadOnlyList<
         ["github.event.workflow_run.pull_requests.*.head.ref"] = [PipelineEvent.PipelineEnded],
     };
 
+    /// <summary>True for a text of several lines, such as the body of a comment; names and titles have one.</summary>
+    public bool HasLines => Name.EndsWith(".body", StringComparison.Ordinal) || Name.EndsWith(".message", StringComparison.Ordinal);
+
     /// <summary>Every such input that becomes part of a text.</summary>
     public static IEnumerable<UntrustedInput> In(YamlScalar scalar)
     {

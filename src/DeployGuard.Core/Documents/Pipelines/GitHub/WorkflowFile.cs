@@ -37,8 +37,11 @@ internal sealed class WorkflowFile
     /// <summary>The entry of <c>on</c>, which readers of YAML 1.1 take for a switch and write back as one; null when there is none.</summary>
     public YamlEntry? On => Root?.FindEntry("on") ?? Root?.EffectiveEntries.FirstOrDefault(entry => entry.Name is "true" or "True");
 
+    /// <summary>What it says to those who call it; null when nobody may.</summary>
+    public WorkflowEvent? Call => Events.FirstOrDefault(one => one.IsCall);
+
     /// <summary>The inputs it declares for those who call it; null for none.</summary>
-    public YamlMapping? Inputs => (Events.FirstOrDefault(one => one.IsCall)?.Options as YamlMapping)?.Find("inputs")?.Target as YamlMapping;
+    public YamlMapping? Inputs => Call?.Filters?.Find("inputs")?.Target as YamlMapping;
 
     /// <summary>GitHub looks for workflows in this one folder of the root, and not below it; all others are somebody's template or test data.</summary>
     public static bool IsRun(PipelineFile file) =>

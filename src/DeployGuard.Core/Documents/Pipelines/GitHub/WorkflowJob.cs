@@ -13,14 +13,22 @@ internal sealed record WorkflowJob(string Id, Location Location, YamlMapping Bod
     /// <summary>The workflow it calls; null for a job with steps.</summary>
     public YamlScalar? Uses => Body.Find("uses")?.Target as YamlScalar;
 
-    /// <summary>The steps; empty for none.</summary>
-    public IReadOnlyList<YamlNode> Steps => (Body.Find("steps")?.Target as YamlSequence)?.Items ?? [];
+    /// <summary>The steps, those that run beside each other behind <c>parallel</c> in the place of their group; empty for none.</summary>
+    public IReadOnlyList<YamlNode> Steps { get; } = StepsOf(Body);
 
     /// <summary>The job of an entry of <c>jobs</c>; null when it is none.</summary>
     public static WorkflowJob? Of(SourceText source, YamlEntry entry) =>
         entry.Name is { } id && entry.Value.Target is YamlMapping body
             ? new WorkflowJob(id, new Location(source, entry.Key.Span), body, [.. NeedsOf(body)])
             : null;
+
+    private static IReadOnlyList<YamlNode> StepsOf(YamlMapping body)
+    {
+        var items = (body.Find("steps")?.Target as YamlSequence)?.Items ?? [];
+        return items.Any(item => ParallelOf(item) is not null) ? [.. items.SelectMany(item => ParallelOf(item)?.Items ?? [item])] : items;
+    }
+
+    private static YamlSequence? ParallelOf(YamlNode step) => (step.Target as YamlMapping)?.Find("parallel")?.Target as YamlSequence;
 
     private static IEnumerable<YamlScalar> NeedsOf(YamlMapping body)
     {

@@ -7,13 +7,18 @@ namespace DeployGuard.Documents.Pipelines.GitHub.Checks;
 internal static class ConditionCheck
 {
     /// <summary>The conditions of steps.</summary>
-    public static void RunAll(PipelineFile file, IReadOnlyList<YamlNode> steps, ProblemSink problems)
+    public static void RunAll(PipelineFile file, string path, IReadOnlyList<YamlNode> steps, ExpressionCheck expressions, ProblemSink problems)
     {
-        foreach (var step in steps.OfType<YamlMapping>()) Run(file, step, problems);
+        foreach (var step in steps.OfType<YamlMapping>()) Run(file, path, step, expressions, problems);
     }
 
     /// <summary>The condition of a job or step.</summary>
-    public static void Run(PipelineFile file, YamlMapping body, ProblemSink problems)
+    /// <param name="file">The workflow or action.</param>
+    /// <param name="path">The keys that lead to the job or step.</param>
+    /// <param name="body">What the job or step says.</param>
+    /// <param name="expressions">Looks at conditions without <c>${{ }}</c>, which are expressions all the same.</param>
+    /// <param name="problems">Where problems go.</param>
+    public static void Run(PipelineFile file, string path, YamlMapping body, ExpressionCheck expressions, ProblemSink problems)
     {
         if (GitHubCondition.Of(file.Text, body) is not { } condition) return;
 
@@ -32,7 +37,7 @@ internal static class ConditionCheck
         }
         else if (condition.IsBare)
         {
-            ExpressionCheck.Parsed(file.Text, condition.Scalar, new ParsedExpression(condition.Node, condition.Problem), problems);
+            expressions.Parsed(path + ".if", condition.Scalar, new ParsedExpression(condition.Node, condition.Problem));
         }
 
         void Report(string message) => problems.Add(PipelineProblemKind.ConstantCondition, condition.Location, message);

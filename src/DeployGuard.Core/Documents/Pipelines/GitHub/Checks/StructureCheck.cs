@@ -6,16 +6,19 @@ namespace DeployGuard.Documents.Pipelines.GitHub.Checks;
 /// <summary>Keys that do not exist, parts that are missing, and parts that exclude each other.</summary>
 internal static class StructureCheck
 {
-    private static readonly string[] Top = ["name", "run-name", "on", "permissions", "env", "defaults", "concurrency", "jobs"];
+    private static readonly string[] Top = ["name", "description", "run-name", "on", "permissions", "env", "defaults", "concurrency", "jobs"];
 
     private static readonly string[] Job =
     [
         "name", "permissions", "needs", "if", "runs-on", "environment", "concurrency", "outputs", "env", "defaults", "steps", "timeout-minutes", "strategy",
-        "continue-on-error", "container", "services", "uses", "with", "secrets", "snapshot",
+        "continue-on-error", "container", "services", "uses", "with", "secrets", "snapshot", "cancel-timeout-minutes",
     ];
 
+    /// <summary>What a step does that runs nothing itself.</summary>
+    private static readonly string[] Waits = ["wait", "wait-all", "cancel", "parallel"];
+
     private static readonly string[] Step =
-        ["id", "if", "name", "uses", "run", "working-directory", "shell", "with", "env", "continue-on-error", "timeout-minutes"];
+        ["id", "if", "name", "uses", "run", "working-directory", "shell", "with", "env", "continue-on-error", "timeout-minutes", "background", .. Waits];
 
     /// <summary>What other services, and people, call these keys.</summary>
     private static readonly Dictionary<string, string> Foreign = new(StringComparer.OrdinalIgnoreCase)
@@ -31,6 +34,8 @@ internal static class StructureCheck
         var source = workflow.File.Text;
         var root = workflow.Root!;
         Keys(source, root, Top, problems);
+        PartCheck.Lists(source, root, problems);
+        SectionCheck.Workflow(workflow, problems);
         if (root.Entries.Count == 0) return;
         if (workflow.On is null) Missing(new Location(source, root.Entries[0].Key.Span), "The workflow has no 'on' and never starts: write which events start it", problems);
         if (root.Find("jobs")?.Target is not YamlMapping { Entries.Count: > 0 })
@@ -40,6 +45,8 @@ internal static class StructureCheck
         {
             Keys(source, job.Body, Job, problems);
             OfJob(job, problems);
+            PartCheck.Job(job, problems);
+            SectionCheck.Job(source, job.Body, problems);
             Steps(workflow.File, job.Steps, problems);
         }
     }
@@ -47,6 +54,7 @@ internal static class StructureCheck
     /// <summary>The steps of a job or an action.</summary>
     public static void Steps(PipelineFile file, IReadOnlyList<YamlNode> steps, ProblemSink problems)
     {
+        PartCheck.Steps(file.Text, steps, problems);
         foreach (var step in steps.OfType<YamlMapping>())
         {
             Keys(file.Text, step, Step, problems);
@@ -55,7 +63,7 @@ internal static class StructureCheck
             if (run is not null && uses is not null)
                 Missing(new Location(file.Text, uses.Key.Span), "A step either has 'run' or 'uses', and this one has both: make two steps of it", problems);
             // A misspelt key is reported by itself.
-            else if (run is null && uses is null && step.Entries.Count > 0 && step.Entries.All(entry => entry.Name is { } name && IsKnown(name, Step)))
+            else if (run is null && uses is null && step.Entries.Count > 0 && step.Entries.All(entry => entry.Name is { } name && IsKnown(name, Step) && !Waits.Contains(name)))
                 Missing(new Location(file.Text, step.Entries[0].Key.Span), "The step has neither 'run' nor 'uses', and GitHub refuses the workflow: write what it does", problems);
         }
     }
@@ -74,7 +82,7 @@ internal static class StructureCheck
     }
 
     /// <summary>Only a key that somebody plainly mistook is reported: GitHub brings new ones.</summary>
-    private static void Keys(SourceText source, YamlMapping mapping, string[] known, ProblemSink problems)
+    public static void Keys(SourceText source, YamlMapping mapping, string[] known, ProblemSink problems)
     {
         foreach (var entry in mapping.Entries)
         {

@@ -6,8 +6,6 @@ namespace DeployGuard.Documents.Pipelines.GitHub.Checks;
 /// <summary>Events and filters that GitHub does not take.</summary>
 internal static class TriggerCheck
 {
-    private const int FieldsOfCron = 5;
-
     private static readonly string[] Events =
     [
         "branch_protection_rule", "check_run", "check_suite", "create", "delete", "deployment", "deployment_status", "discussion", "discussion_comment", "fork", "gollum",
@@ -32,6 +30,9 @@ internal static class TriggerCheck
 
     private static readonly string[] AllFilters = ["types", "branches", "branches-ignore", "tags", "tags-ignore", "paths", "paths-ignore", "workflows"];
 
+    /// <summary>The event that was probably meant by a name; null for one that exists, and for one that resembles none.</summary>
+    public static string? Nearest(string name) => Events.Contains(name, StringComparer.OrdinalIgnoreCase) ? null : NearestName.Find(name, Events);
+
     public static void Run(WorkflowFile workflow, ProblemSink problems)
     {
         foreach (var on in workflow.Events)
@@ -48,7 +49,10 @@ internal static class TriggerCheck
                 Report($"'{key}' and '{key}-ignore' exclude each other: write one list of '{key}', with '!' in front of what is taken out", At(on.Filters!.FindEntry(key + "-ignore")!.Key));
             if (on.Kind == PipelineEvent.PipelineEnded && on.Filters?.FindEntry("workflows") is null)
                 Report("'workflow_run' names no workflow and never starts: write their names behind 'workflows'", on.Location);
+            foreach (var type in on.Texts("types") ?? [])
+                if (ActivityTypes.ProblemOf(on.Name, type.Value) is { } message) Report(message, At(type));
             if (on.Kind == PipelineEvent.Schedule) Schedule(on);
+            if (on.IsCall || on.Kind == PipelineEvent.Manual) InputCheck.Run(workflow.File.Text, on, problems);
         }
 
         void Filter(WorkflowEvent on, YamlEntry entry)
@@ -62,9 +66,8 @@ internal static class TriggerCheck
         {
             foreach (var entry in (on.Options as YamlSequence)?.Items.Select(item => item.Target).OfType<YamlMapping>() ?? [])
             {
-                if (entry.Find("cron")?.Target is not YamlScalar cron || cron.Value.IndexOf("${{", StringComparison.Ordinal) >= 0) continue;
-                if (cron.Value.Split(null as char[]).Count(field => field.Length > 0) != FieldsOfCron)
-                    Report("A schedule has five fields, minute, hour, day, month and day of the week: write them, such as '0 4 * * *'", At(cron));
+                if (entry.Find("cron")?.Target is YamlScalar cron && ScheduleCheck.ProblemOf(cron, out var runsAnyway) is { } message)
+                    problems.Add(PipelineProblemKind.Trigger, At(cron), message, runsAnyway);
             }
         }
 

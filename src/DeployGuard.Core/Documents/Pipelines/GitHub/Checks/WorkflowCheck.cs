@@ -10,11 +10,16 @@ internal static class WorkflowCheck
         StructureCheck.Run(workflow, problems);
         NeedsCheck.Run(workflow, problems);
         TriggerCheck.Run(workflow, problems);
-        ExpressionCheck.Run(workflow.File, problems);
+        PermissionCheck.Run(workflow.File.Text, workflow.Root, problems);
+        CallCheck.Run(workflow, problems);
+        var expressions = new ExpressionCheck(workflow.File, DeclaredNames.Of(workflow, problems.Documents), problems);
+        expressions.Run();
         foreach (var job in workflow.Jobs)
         {
-            ConditionCheck.Run(workflow.File, job.Body, problems);
-            ConditionCheck.RunAll(workflow.File, job.Steps, problems);
+            PermissionCheck.Run(workflow.File.Text, job.Body, problems);
+            RunnerCheck.Run(workflow, job, problems);
+            ConditionCheck.Run(workflow.File, $"jobs.{job.Id}", job.Body, expressions, problems);
+            ConditionCheck.RunAll(workflow.File, $"jobs.{job.Id}.steps", job.Steps, expressions, problems);
         }
     }
 }

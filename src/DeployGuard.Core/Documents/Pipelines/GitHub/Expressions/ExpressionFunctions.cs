@@ -16,6 +16,17 @@ internal static class ExpressionFunctions
     public static IReadOnlyList<string> Names { get; } =
         ["contains", "startsWith", "endsWith", "format", "join", "toJSON", "fromJSON", "hashFiles", "success", "failure", "always", "cancelled", "case"];
 
+    /// <summary>How many arguments a function takes, at least and at most; anything for functions nobody knows, and for those whose form changed.</summary>
+    public static (int Least, int Most) CountOf(string name) => name.ToLowerInvariant() switch
+    {
+        "contains" or "startswith" or "endswith" => (2, 2),
+        "tojson" or "fromjson" => (1, 1),
+        "join" => (1, 2),
+        "always" or "cancelled" => (0, 0),
+        "format" or "hashfiles" => (1, int.MaxValue),
+        _ => (0, int.MaxValue),
+    };
+
     /// <summary>The value of a call; unknown for functions nobody knows.</summary>
     /// <param name="name">The name in lower case.</param>
     /// <param name="arguments">The arguments.</param>
