@@ -89,6 +89,13 @@ public sealed class ItemTests
     }
 
     [Theory]
+    [InlineData("/healthz", "src/App/App.csproj:Fails@infra/app.bicep:6")] // an endpoint under another path is as good as none
+    [InlineData("/health", "src/App/App.csproj:Holds@src/App/Program.cs:1")]
+    public void Probes_that_ask_for_another_path(string path, string expected) => Assert.Equal(expected, Verdicts(Shop.With("infra/app.bicep",
+        $"resource app 'Microsoft.App/containerApps@2024-03-01' = {{\n  properties: {{\n    template: {{\n      containers: [ {{\n        image: 'registry.example.com/app:1'\n        probes: [ {{ httpGet: {{ path: '{path}' }} }} ]\n      }} ]\n    }}\n  }}\n}}\n"),
+        "health-endpoint"));
+
+    [Theory]
     [InlineData("pinned-base-images", "FROM alpine\nCMD [\"x\"]\n", "Dockerfile:Fails@Dockerfile:1")]
     [InlineData("multi-stage-builds", "FROM mcr.microsoft.com/dotnet/sdk:10.0\nCOPY . .\nENTRYPOINT [\"dotnet\", \"run\"]\n", "Dockerfile:Fails@Dockerfile:1")]
     [InlineData("multi-stage-builds", "FROM mcr.microsoft.com/dotnet/sdk:10.0\nRUN dotnet build\n", ":NotApplicable")] // starts nothing
