@@ -38,6 +38,20 @@ internal sealed class KubernetesProbes
     /// <summary>True for a path that is written down whole.</summary>
     public static bool IsWritten(string path) => path.StartsWith("/", StringComparison.Ordinal) && path.IndexOf('{') < 0 && path.IndexOf('$') < 0 && path.IndexOf(' ') < 0;
 
+    /// <summary>The image of a container; the name of the chart when only an installation tells it.</summary>
+    public string? ImageOf(YamlMapping container, KubernetesFile file)
+    {
+        var node = container.Find("image")?.Target;
+        // In the values of a chart it is written in parts.
+        if (node is YamlMapping parts) return file.Nature == KubernetesNature.ChartValues && parts.Find("repository") is YamlScalar { Value.Length: > 0 } repository ? repository.Value : null;
+        if (node is not YamlScalar image) return null;
+        if (image.Value.IndexOf('$') < 0) return image.Value;
+
+        foreach (var part in file.Text.ToString(image.Span).Split([':'], StringSplitOptions.RemoveEmptyEntries))
+            if (values.Find(file.Path, part) is var (value, _) && value.Value.Length > 0) return value.Value;
+        return values.ChartOf(file.Path);
+    }
+
     private void Read(KubernetesFile file)
     {
         var pending = new Stack<(YamlNode Node, string Keys)>(file.Yaml.Roots.Reverse().Select(root => (root, "")));
@@ -67,20 +81,6 @@ internal sealed class KubernetesProbes
         if (!IsWritten(path.Value) && values.Find(file.Path, file.Text.ToString(path.Span)) is { } value) (written, text) = value;
         var isSettled = file.Nature != KubernetesNature.ChartValues || values.IsSettled([.. keys.Split(['.'], StringSplitOptions.RemoveEmptyEntries), probe, "httpGet", "path"]);
         if (isSettled && IsWritten(written.Value)) all.Add(new KubernetesProbe(image, written.Value, new Location(text, written.Span)));
-    }
-
-    /// <summary>The image of a container; the name of the chart when only an installation tells it.</summary>
-    private string? ImageOf(YamlMapping container, KubernetesFile file)
-    {
-        var node = container.Find("image")?.Target;
-        // In the values of a chart it is written in parts.
-        if (node is YamlMapping parts) return file.Nature == KubernetesNature.ChartValues && parts.Find("repository") is YamlScalar { Value.Length: > 0 } repository ? repository.Value : null;
-        if (node is not YamlScalar image) return null;
-        if (image.Value.IndexOf('$') < 0) return image.Value;
-
-        foreach (var part in file.Text.ToString(image.Span).Split([':'], StringSplitOptions.RemoveEmptyEntries))
-            if (values.Find(file.Path, part) is var (value, _) && value.Value.Length > 0) return value.Value;
-        return values.ChartOf(file.Path);
     }
 }
 

@@ -48,11 +48,17 @@ internal sealed class ProbeTargets
     public IReadOnlyList<StartUpProject> OfImage(string image) => images.Of(image) is { } program ? [program] : [];
 
     /// <summary>
-    /// The program in the only image of all manifests; empty unless it is the only program of the repository, and has a word of the image in
-    /// its name.
+    /// The program in a container of Kubernetes: by the name of its image, or since no other image runs there and the only program of the
+    /// repository has a word of it in its name. Empty when none is certain.
     /// </summary>
     /// <param name="image">The image, or the name of a chart for one that a chart leaves open.</param>
-    public IReadOnlyList<StartUpProject> OfOnlyImage(string image)
+    public IReadOnlyList<StartUpProject> OfContainer(string image)
+    {
+        var named = OfImage(image);
+        return named.Count > 0 || documents.Model(KubernetesProbes.Build).Images.Count > 1 ? named : OfOnlyImage(image);
+    }
+
+    private IReadOnlyList<StartUpProject> OfOnlyImage(string image)
     {
         if (Anywhere is not [var program] || documents.Model(StartUpCode.Build).Projects.Count != 1) return [];
 

@@ -69,15 +69,11 @@ public sealed class ProgramProbes
         from found in ProbeAddresses.In(test.Location.Source, test.Location.Span)
         select new ProgramProbe(found.Path, new Location(test.Location.Source, found.Span), [program]);
 
-    private IEnumerable<ProgramProbe> InManifests()
-    {
-        var probes = documents.Model(KubernetesProbes.Build);
-        return from probe in probes.All
-               let named = targets.OfImage(probe.Image)
-               let programs = named.Count == 0 && probes.Images.Count <= 1 ? targets.OfOnlyImage(probe.Image) : named
-               where programs.Count > 0
-               select new ProgramProbe(probe.Path, probe.Location, programs);
-    }
+    private IEnumerable<ProgramProbe> InManifests() =>
+        from probe in documents.Model(KubernetesProbes.Build).All
+        let programs = targets.OfContainer(probe.Image)
+        where programs.Count > 0
+        select new ProgramProbe(probe.Path, probe.Location, programs);
 
     private IEnumerable<ProgramProbe> InInfrastructure() =>
         from file in documents.Model(InfrastructureCode.Build).Files

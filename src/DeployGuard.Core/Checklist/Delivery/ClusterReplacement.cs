@@ -1,0 +1,110 @@
+using DeployGuard.Documents;
+using DeployGuard.Documents.Kubernetes;
+using DeployGuard.Documents.StartUp;
+using DeployGuard.Documents.Yaml;
+
+namespace DeployGuard.Checklist.Delivery;
+
+/// <summary>
+/// How the manifests of a repository replace a running version. Sources: Kubernetes, "Deployments", strategy; Argo Rollouts and Flagger,
+/// specifications; ingress-nginx, canary annotations.
+/// </summary>
+internal static class ClusterReplacement
+{
+    private const string CanaryWeight = "nginx.ingress.kubernetes.io/canary-weight";
+
+    /// <summary>What decides for the programs of a repository; null without manifests of any that runs all the time.</summary>
+    public static Replacement? Of(RepositoryDocuments documents)
+    {
+        var objects = documents.Model(KubernetesObjects.Build);
+        if (Gradual(objects) is { } gradual) return gradual;
+
+        var deployments = objects.Of("Deployment", "apps/").Select(deployment => (Deployment: deployment, Programs: ProgramsOf(deployment, documents))).ToList();
+        // What serves nobody interrupts nobody, and of an image that is not built here, as a database, nobody expects that it goes on.
+        deployments.RemoveAll(one => one.Programs.Count > 0 && !one.Programs.Exists(program => program.IsWeb));
+        if (deployments.Count == 0) return null;
+
+        var own = deployments.Where(one => one.Programs.Count > 0).ToList();
+        var judged = (own.Count > 0 ? own : deployments).Select(one => Of(one.Deployment, objects)).OrderByDescending(one => one.Verdict).First();
+        return judged.Verdict == ChecklistVerdict.Fails && own.Count == 0
+            ? judged with { Verdict = ChecklistVerdict.Unknown, Reason = $"{judged.Reason}; whether it runs a program of the repository is not told" }
+            : judged;
+    }
+
+    private static Replacement? Gradual(KubernetesObjects objects)
+    {
+        foreach (var one in objects.All)
+        {
+            var reason = (one.Kind, (one.Content.Find("apiVersion") as YamlScalar)?.Value.Split('/')[0]) switch
+            {
+                ("Rollout", "argoproj.io") when one.Find("spec", "strategy", "canary") is not null || one.Find("spec", "strategy", "blueGreen") is not null => "Rollout of Argo",
+                ("Canary", "flagger.app") => "Canary of Flagger",
+                ("Ingress", _) when (one.Find("metadata", "annotations") as YamlMapping)?.Find(CanaryWeight) is not null => "Ingress with a weight for the new version",
+                ("VirtualService" or "HTTPRoute" or "TrafficSplit" or "TraefikService", _) when Weights(one) > 1 => $"{one.Kind} with weights",
+                _ => null,
+            };
+            if (reason is not null) return new Replacement(ChecklistVerdict.Holds, one.Location, reason);
+        }
+
+        return null;
+    }
+
+    /// <summary>The most weights in one list: several services may have a weight of their own.</summary>
+    private static int Weights(KubernetesObject one)
+    {
+        var most = 0;
+        var pending = new Stack<YamlNode>([one.Content]);
+        while (pending.Count > 0)
+        {
+            var node = pending.Pop();
+            if (node is YamlSequence list) most = Math.Max(most, list.Items.Count(item => (item as YamlMapping)?.Find("weight") is not null));
+            foreach (var inner in node is YamlMapping mapping ? mapping.Entries.Select(entry => entry.Value) : (node as YamlSequence)?.Items ?? []) pending.Push(inner);
+        }
+
+        return most;
+    }
+
+    private static List<StartUpProject> ProgramsOf(KubernetesObject deployment, RepositoryDocuments documents) =>
+    [
+        .. from container in deployment.Containers
+           let image = documents.Model(KubernetesProbes.Build).ImageOf(container, deployment.File)
+           where image is not null
+           from program in documents.Model(ProbeTargets.Build).OfContainer(image)
+           select program,
+    ];
+
+    private static Replacement Of(KubernetesObject deployment, KubernetesObjects objects)
+    {
+        if (deployment.Find("spec", "strategy", "type") is YamlScalar { Value: "Recreate" } recreate)
+            return new Replacement(ChecklistVerdict.Fails, deployment.LocationOf(recreate), "Recreate stops the running version before the new one starts; use RollingUpdate");
+        if (deployment.Find("spec", "strategy", "rollingUpdate", "maxUnavailable") is YamlScalar { Value: "100%" } all)
+            return new Replacement(ChecklistVerdict.Fails, deployment.LocationOf(all), "every pod may be stopped at once");
+
+        var isReady = deployment.Containers.Any(container => container.FindEntry("readinessProbe") is not null);
+        if (!isReady && !deployment.IsTemplate) return new Replacement(ChecklistVerdict.Fails, deployment.Location, "no readinessProbe keeps traffic from pods that are still starting");
+
+        // What is not written is RollingUpdate with one replica.
+        var strategy = deployment.Find("spec", "strategy", "type") as YamlScalar;
+        var place = deployment.LocationOf(strategy ?? deployment.KindText);
+        var isRolling = strategy is null ? !deployment.IsTemplate || deployment.Find("spec", "strategy") is null : strategy.Value == "RollingUpdate";
+        return (isRolling && isReady, ReplicasOf(deployment, objects)) switch
+        {
+            (true, > 1) => new Replacement(ChecklistVerdict.Holds, place, "RollingUpdate of several pods that wait for a readinessProbe"),
+            (true, 1) => new Replacement(ChecklistVerdict.Unknown, place, "RollingUpdate of a single pod"),
+            _ => new Replacement(ChecklistVerdict.Unknown, place, "how many pods there are, or when they are ready, is told by an installation"),
+        };
+    }
+
+    /// <summary>How many pods there are at least; null when only an installation tells.</summary>
+    private static int? ReplicasOf(KubernetesObject deployment, KubernetesObjects objects)
+    {
+        var scaled = objects.Of("HorizontalPodAutoscaler").Concat(objects.Of("ScaledObject", "keda"))
+            .FirstOrDefault(one => deployment.Name is { } name && one.Find("spec", "scaleTargetRef", "name") is YamlScalar target && target.Value == name);
+        if (scaled is not null) return Number(scaled.Find("spec", "minReplicas") ?? scaled.Find("spec", "minReplicaCount"), 1);
+
+        return deployment.Find("spec", "replicas") is null && deployment.IsTemplate ? null : Number(deployment.Find("spec", "replicas"), 1);
+    }
+
+    private static int? Number(YamlNode? node, int otherwise) =>
+        node is null ? otherwise : node is YamlScalar scalar && int.TryParse(scalar.Value, out var number) ? number : null;
+}
