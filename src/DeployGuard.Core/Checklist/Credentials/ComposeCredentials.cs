@@ -1,11 +1,10 @@
-using DeployGuard.Checklist.Credentials;
 using DeployGuard.Documents.Compose;
 using DeployGuard.Documents.Interpolation;
 using DeployGuard.Documents.Yaml;
 using DeployGuard.Secrets;
 using DeployGuard.Text;
 
-namespace DeployGuard.Rules.Credentials;
+namespace DeployGuard.Checklist.Credentials;
 
 /// <summary>A credential in a compose file.</summary>
 /// <param name="Credential">What it is.</param>
@@ -92,7 +91,7 @@ internal sealed class ComposeCredentials(ComposeProject file)
         from credential in PlacedCredential.InValue(name, Hide(value.Raw), PlaceIn(value))
         select new ComposeCredential(credential, value.Location.Source, $"'{Excerpt.Of(name)}'", path);
 
-    private static bool IsOfDG2030(ComposeWord word) => CredentialLiteral.Of(Compose.SecretOption.NameOf(word.Option), word.Value) is not null;
+    private static bool IsOfDG2030(ComposeWord word) => CredentialLiteral.Of(SecretOption.NameOf(word.Option), word.Value) is not null;
 
     private static Func<TextSpan, TextSpan> PlaceIn(ComposeScalar scalar) => span => scalar.Part(span.Start, span.Length).Location.Span;
 
