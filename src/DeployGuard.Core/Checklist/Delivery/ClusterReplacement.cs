@@ -25,7 +25,9 @@ internal static class ClusterReplacement
         if (deployments.Count == 0) return null;
 
         var own = deployments.Where(one => one.Programs.Count > 0).ToList();
-        var judged = (own.Count > 0 ? own : deployments).Select(one => Of(one.Deployment, objects)).OrderByDescending(one => one.Verdict).First();
+        var scalers = objects.Of("HorizontalPodAutoscaler").Concat(objects.Of("ScaledObject", "keda"))
+            .ToLookup(one => (one.Find("spec", "scaleTargetRef", "name") as YamlScalar)?.Value ?? "", StringComparer.Ordinal);
+        var judged = (own.Count > 0 ? own : deployments).Select(one => Of(one.Deployment, scalers)).OrderByDescending(one => one.Verdict).First();
         return judged.Verdict == ChecklistVerdict.Fails && own.Count == 0
             ? judged with { Verdict = ChecklistVerdict.Unknown, Reason = $"{judged.Reason}; whether it runs a program of the repository is not told" }
             : judged;
@@ -73,7 +75,7 @@ internal static class ClusterReplacement
            select program,
     ];
 
-    private static Replacement Of(KubernetesObject deployment, KubernetesObjects objects)
+    private static Replacement Of(KubernetesObject deployment, ILookup<string, KubernetesObject> scalers)
     {
         if (deployment.Find("spec", "strategy", "type") is YamlScalar { Value: "Recreate" } recreate)
             return new Replacement(ChecklistVerdict.Fails, deployment.LocationOf(recreate), "Recreate stops the running version before the new one starts; use RollingUpdate");
@@ -87,7 +89,7 @@ internal static class ClusterReplacement
         var strategy = deployment.Find("spec", "strategy", "type") as YamlScalar;
         var place = deployment.LocationOf(strategy ?? deployment.KindText);
         var isRolling = strategy is null ? !deployment.IsTemplate || deployment.Find("spec", "strategy") is null : strategy.Value == "RollingUpdate";
-        return (isRolling && isReady, ReplicasOf(deployment, objects)) switch
+        return (isRolling && isReady, ReplicasOf(deployment, scalers)) switch
         {
             (true, > 1) => new Replacement(ChecklistVerdict.Holds, place, "RollingUpdate of several pods that wait for a readinessProbe"),
             (true, 1) => new Replacement(ChecklistVerdict.Unknown, place, "RollingUpdate of a single pod"),
@@ -96,10 +98,9 @@ internal static class ClusterReplacement
     }
 
     /// <summary>How many pods there are at least; null when only an installation tells.</summary>
-    private static int? ReplicasOf(KubernetesObject deployment, KubernetesObjects objects)
+    private static int? ReplicasOf(KubernetesObject deployment, ILookup<string, KubernetesObject> scalers)
     {
-        var scaled = objects.Of("HorizontalPodAutoscaler").Concat(objects.Of("ScaledObject", "keda"))
-            .FirstOrDefault(one => deployment.Name is { } name && one.Find("spec", "scaleTargetRef", "name") is YamlScalar target && target.Value == name);
+        var scaled = deployment.Name is { Length: > 0 } name ? scalers[name].FirstOrDefault() : null;
         if (scaled is not null) return Number(scaled.Find("spec", "minReplicas") ?? scaled.Find("spec", "minReplicaCount"), 1);
 
         return deployment.Find("spec", "replicas") is null && deployment.IsTemplate ? null : Number(deployment.Find("spec", "replicas"), 1);

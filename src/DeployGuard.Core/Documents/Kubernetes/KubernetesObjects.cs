@@ -6,7 +6,10 @@ namespace DeployGuard.Documents.Kubernetes;
 /// <summary>The objects that the manifests and the templates of charts of a repository declare: <c>documents.Model(KubernetesObjects.Build)</c>.</summary>
 internal sealed class KubernetesObjects
 {
-    private KubernetesObjects(RepositoryDocuments documents) =>
+    private readonly Lazy<ILookup<(string Kind, string Name), KubernetesObject>> named;
+
+    private KubernetesObjects(RepositoryDocuments documents)
+    {
         All =
         [
             .. from file in documents.All<KubernetesFile>()
@@ -17,6 +20,8 @@ internal sealed class KubernetesObjects
                where kind is not null
                select new KubernetesObject(file, kind, content),
         ];
+        named = new(() => All.Where(one => one.Name is not null).ToLookup(one => (one.Kind, one.Name!)));
+    }
 
     /// <summary>In the order of paths and places.</summary>
     public IReadOnlyList<KubernetesObject> All { get; }
@@ -27,6 +32,9 @@ internal sealed class KubernetesObjects
     /// <summary>The objects of a kind, of the groups whose name holds a word.</summary>
     public IEnumerable<KubernetesObject> Of(string kind, string group = "") =>
         All.Where(one => one.Kind == kind && (one.Content.Find("apiVersion") as YamlScalar)?.Value.IndexOf(group, StringComparison.Ordinal) >= 0);
+
+    /// <summary>The objects of a kind that have a name, in whatever namespace; an overlay of one counts, too.</summary>
+    public IEnumerable<KubernetesObject> Named(string kind, string name) => named.Value[(kind, name)];
 
     private static IEnumerable<YamlMapping> ItemsOf(YamlNode root) =>
         root is not YamlMapping mapping ? []
@@ -53,7 +61,8 @@ internal sealed record KubernetesObject(KubernetesFile File, YamlScalar KindText
     public bool IsTemplate => File.Text.Content.IndexOf("{{", StringComparison.Ordinal) >= 0;
 
     /// <summary>The containers of its pods that run beside each other.</summary>
-    public IEnumerable<YamlMapping> Containers => (Find("spec", "template", "spec", "containers") as YamlSequence)?.Items.Select(item => item.Target).OfType<YamlMapping>() ?? [];
+    public IEnumerable<YamlMapping> Containers =>
+        ((Kind == "CronJob" ? Find("spec", "jobTemplate", "spec", "template", "spec", "containers") : Find("spec", "template", "spec", "containers")) as YamlSequence)?.Items.Select(item => item.Target).OfType<YamlMapping>() ?? [];
 
     /// <summary>A field by the keys that lead to it; null when it is not written.</summary>
     public YamlNode? Find(params string[] keys)

@@ -1,4 +1,5 @@
 using DeployGuard.Documents.Infrastructure;
+using DeployGuard.Text;
 
 namespace DeployGuard.Documents.StartUp;
 
@@ -30,6 +31,19 @@ internal static class InfrastructureProbes
 
             var (isOther, image) = AskedBy(block);
             if (!isOther) yield return (path, image);
+        }
+    }
+
+    /// <summary>As <see cref="In"/>, where probes of any kind stand.</summary>
+    public static IEnumerable<(Location Check, string? Image)> ChecksIn(InfrastructureBlock root)
+    {
+        foreach (var block in root.All)
+        {
+            var check = block.Is(Requests) || block.Is(Probes) || block.Is("probes") ? block.All.SelectMany(inner => inner.Values).FirstOrDefault() : block.Find(Paths);
+            if (check is null) continue;
+
+            var (isOther, image) = AskedBy(block);
+            if (!isOther) yield return (check.Location, image);
         }
     }
 

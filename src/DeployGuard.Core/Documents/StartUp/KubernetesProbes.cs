@@ -17,6 +17,7 @@ internal sealed class KubernetesProbes
 
     private readonly HelmValues values;
     private readonly List<KubernetesProbe> all = [];
+    private readonly List<(string Image, Location Check)> checks = [];
     private readonly HashSet<string> images = new(StringComparer.Ordinal);
 
     private KubernetesProbes(RepositoryDocuments documents)
@@ -31,6 +32,9 @@ internal sealed class KubernetesProbes
 
     /// <summary>The images of all containers that run beside each other, without versions; the name of a chart for one it leaves open.</summary>
     public IReadOnlyCollection<string> Images => images;
+
+    /// <summary>The images of containers with a probe of any kind, and where it stands.</summary>
+    public IReadOnlyList<(string Image, Location Check)> Checks => checks;
 
     /// <summary>The probes of a repository, for <see cref="RepositoryDocuments.Model{T}"/>.</summary>
     public static KubernetesProbes Build(RepositoryDocuments documents) => new(documents);
@@ -75,7 +79,10 @@ internal sealed class KubernetesProbes
 
     private void Read(YamlMapping container, string probe, string keys, string image, KubernetesFile file)
     {
-        if (container.Find(probe)?.Target is not YamlMapping checks || checks.Find("httpGet")?.Target is not YamlMapping request || request.Find("path") is not YamlScalar path) return;
+        if (container.FindEntry(probe) is not { } check) return;
+
+        checks.Add((image, new Location(file.Text, check.Key.Span)));
+        if ((check.Value.Target as YamlMapping)?.Find("httpGet")?.Target is not YamlMapping request || request.Find("path") is not YamlScalar path) return;
 
         var (written, text) = (path, file.Text);
         if (!IsWritten(path.Value) && values.Find(file.Path, file.Text.ToString(path.Span)) is { } value) (written, text) = value;
