@@ -60,8 +60,9 @@ internal sealed class ProbeTargets
 
     private IReadOnlyList<StartUpProject> OfOnlyImage(string image)
     {
-        if (Anywhere is not [var program] || documents.Model(StartUpCode.Build).Projects.Count != 1) return [];
+        if (Anywhere.Count != 1 || documents.Model(StartUpCode.Build).Projects.Count != 1) return [];
 
+        var program = Anywhere[0];
         var solutions = documents.Repository.Files.Where(entry => entry.Kind == FileKind.Solution).Select(entry => entry.Name);
         var words = new HashSet<string>(solutions.Append(program.Project.Name).Append(program.Project.AssemblyName ?? "").SelectMany(WordsOf), StringComparer.OrdinalIgnoreCase);
         return WordsOf(image).Any(words.Contains) ? [program] : [];
@@ -71,7 +72,7 @@ internal sealed class ProbeTargets
 
     private bool HasOtherPrograms()
     {
-        var folders = web.Select(program => program.Project.Directory + "/").ToList();
+        var folders = web.Select(program => program.Project.Directory.Length == 0 ? "" : program.Project.Directory + "/").ToList();
         if (documents.Repository.Files.Any(entry => OtherLanguages.Contains(entry.Name) && !folders.Exists(folder => entry.Path.StartsWith(folder, StringComparison.Ordinal)))) return true;
 
         var programs = documents.Model(StartUpCode.Build);
