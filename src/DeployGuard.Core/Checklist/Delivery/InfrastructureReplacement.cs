@@ -37,10 +37,13 @@ internal static class InfrastructureReplacement
         if (block.Find("autoSwapSlotName", "auto_swap_slot_name") is { Text: not null } swap) return Holds(swap, "the slot is swapped");
         if (IsOf(block, "azurerm_web_app_active_slot") && block.Find("slot_id") is { } active) return Holds(active, "the slot is swapped");
 
-        // A share of the traffic for each of several versions.
-        var weights = block.Is("traffic", "traffic_weight") && block.Parent is { } around
-            ? block.Blocks.Concat(around.Blocks.Where(other => other.Name == block.Name)).Select(item => item.Find("weight", "percentage", "percent")).OfType<InfrastructureValue>().ToList()
-            : [];
+        // A share of the traffic for each of several versions: blocks of their own, or items of a list.
+        var weights = (from child in block.Blocks
+                       where child.Is("traffic", "traffic_weight")
+                       from item in child.Blocks.Prepend(child)
+                       let weight = item.Find("weight", "percentage", "percent")
+                       where weight is not null
+                       select weight).Take(2).ToList();
         return weights.Count > 1 ? Holds(weights[0], "weights of revisions") : null;
     }
 

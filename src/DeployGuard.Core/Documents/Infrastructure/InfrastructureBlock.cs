@@ -54,10 +54,22 @@ internal sealed class InfrastructureBlock(string name, string type, Infrastructu
     }
 
     /// <summary>True when its name is one of some, upper and lower case alike.</summary>
-    public bool Is(params string[] names) => names.Contains(Name, StringComparer.OrdinalIgnoreCase);
+    public bool Is(params string[] names) => IsOneOf(Name, names);
 
-    /// <summary>The value of a name, upper and lower case alike; null when it is not written here.</summary>
-    public InfrastructureValue? Find(params string[] names) => values.Find(value => names.Contains(value.Name, StringComparer.OrdinalIgnoreCase));
+    /// <summary>The first value of some names, upper and lower case alike; null when none is written here.</summary>
+    public InfrastructureValue? Find(params string[] names)
+    {
+        foreach (var value in values)
+            if (IsOneOf(value.Name, names)) return value;
+        return null;
+    }
+
+    private static bool IsOneOf(string name, string[] names)
+    {
+        foreach (var one in names)
+            if (string.Equals(name, one, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
 
     internal void Add(InfrastructureBlock block) => blocks.Add(block);
 

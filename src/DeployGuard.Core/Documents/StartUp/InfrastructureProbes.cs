@@ -24,47 +24,81 @@ internal static class InfrastructureProbes
     /// </summary>
     public static IEnumerable<(InfrastructureValue Path, string? Image)> In(InfrastructureBlock root)
     {
+        var runtimes = new Dictionary<InfrastructureBlock, Asked>();
         foreach (var block in root.All)
         {
             var path = block.Is(Requests) || block.Is(Probes) ? block.Find("path") : block.Find(Paths);
-            if (path?.Text is not { } text || !KubernetesProbes.IsWritten(text)) continue;
+            if (path?.Text is not { } text || !KubernetesProbes.IsWritten(text) || AcceptsErrors(block)) continue;
 
-            var (isOther, image) = AskedBy(block);
-            if (!isOther) yield return (path, image);
+            var asked = AskedBy(block, runtimes);
+            if (!asked.IsOther) yield return (path, asked.Image);
         }
     }
 
     /// <summary>As <see cref="In"/>, where probes of any kind stand.</summary>
     public static IEnumerable<(Location Check, string? Image)> ChecksIn(InfrastructureBlock root)
     {
+        var runtimes = new Dictionary<InfrastructureBlock, Asked>();
         foreach (var block in root.All)
         {
-            var check = block.Is(Requests) || block.Is(Probes) || block.Is("probes") ? block.All.SelectMany(inner => inner.Values).FirstOrDefault() : block.Find(Paths);
+            var check = block.Is(Requests) || block.Is(Probes) || block.Is("probes") ? FirstOf(block) : block.Find(Paths);
             if (check is null) continue;
 
-            var (isOther, image) = AskedBy(block);
-            if (!isOther) yield return (check.Location, image);
+            var asked = AskedBy(block, runtimes);
+            if (!asked.IsOther) yield return (check.Location, asked.Image);
         }
     }
 
-    private static (bool IsOther, string? Image) AskedBy(InfrastructureBlock probe)
+    private static InfrastructureValue? FirstOf(InfrastructureBlock block) =>
+        block.Values.Count > 0 ? block.Values[0] : block.Blocks.Count > 0 ? FirstOf(block.Blocks[0]) : null;
+
+    /// <summary>A target group may take an answer such as 404 for a healthy one: <c>matcher = "200-499"</c>.</summary>
+    private static bool AcceptsErrors(InfrastructureBlock block) => block.Find("matcher", "HttpCode") is { } matcher
+        && matcher.Text?.Split(',', '-').All(code => code.Length == 3 && code[0] is '2' or '3') != true;
+
+    private static Asked AskedBy(InfrastructureBlock probe, Dictionary<InfrastructureBlock, Asked> runtimes)
     {
+        // Several containers of a resource share it; each is asked for only once.
         var resource = probe.Resource;
-        if (Mentions(resource.Type, "function") || resource.All.Any(block => Mentions(block.Find("kind")?.Text, "function") || block.Values.Any(value => OtherVersions.Contains(value.Name)))) return (true, null);
+        if (!runtimes.TryGetValue(resource, out var runtime)) runtimes[resource] = runtime = RunBy(resource);
+        if (runtime.IsOther) return runtime;
 
         // The container around the probe; beside it may be others.
         for (var block = probe.Parent; block is { Parent: not null }; block = block.Parent)
-            if (block.Find(Images) is { } image) return (false, image.Text);
+            if (block.Find(Images) is { } image) return new Asked(false, image.Text);
 
-        foreach (var block in resource.All)
-        {
-            if (block.Find(Runtimes)?.Text is { } runtime && !Mentions(runtime, "docker|")) return Mentions(runtime, "dotnet") ? (false, "") : (true, null);
-            if (block.Find("dotnet_version", "netFrameworkVersion") is not null) return (false, "");
-            if (block.Find(Images) is { } image) return (false, image.Text);
-        }
-
-        return (false, resource.All.Select(block => block.Find(Runtimes)?.Text).FirstOrDefault(text => text is not null) is { } fx ? fx.Substring(fx.IndexOf('|') + 1) : null);
+        return runtime;
     }
 
+    private static Asked RunBy(InfrastructureBlock resource)
+    {
+        if (Mentions(resource.Type, "function")) return new Asked(true, null);
+
+        Asked? found = null;
+        foreach (var block in resource.All)
+        {
+            if (Mentions(block.Find("kind")?.Text, "function") || block.Find(OtherVersions) is not null) return new Asked(true, null);
+
+            var runtime = RuntimeIn(block);
+            if (runtime is { IsOther: true }) return new Asked(true, null);
+            found ??= runtime;
+        }
+
+        return found ?? new Asked(false, null);
+    }
+
+    /// <summary>What a block says of what runs in its resource; null for nothing.</summary>
+    private static Asked? RuntimeIn(InfrastructureBlock block) =>
+        block.Find(Runtimes)?.Text is { } runtime
+            ? Mentions(runtime, "docker|") ? new Asked(false, runtime.Substring(runtime.IndexOf('|') + 1)) : new Asked(!Mentions(runtime, "dotnet"), "")
+        : block.Find("dotnet_version", "netFrameworkVersion") is not null ? new Asked(false, "")
+        : block.Find(Images) is { } image ? new Asked(false, image.Text)
+        : null;
+
     private static bool Mentions(string? text, string word) => text is not null && text.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>What a probe asks.</summary>
+    /// <param name="IsOther">True for a function, and for a program in another language.</param>
+    /// <param name="Image">The image; empty for a program of .NET without one, null when that is not told.</param>
+    private readonly record struct Asked(bool IsOther, string? Image);
 }

@@ -11,6 +11,8 @@ internal static class PipelineProbes
 {
     private const int LongestCommand = 1000;
 
+    private static readonly string[] Programs = ["curl", "wget", "invoke-webrequest", "invoke-restmethod", "iwr", "irm"];
+
     /// <summary>Programs of others that pipelines ask as well, as people name their variables.</summary>
     private static readonly string[] Others =
     [
@@ -23,6 +25,9 @@ internal static class PipelineProbes
         var reader = documents.Model(StepCapabilityReader.Of);
         foreach (var pipeline in documents.Model(RepositoryPipelines.Of).All)
         {
+            // What steps do is worked out only where one may ask.
+            if (!pipeline.Jobs.Any(job => job.Steps.Any(MayAsk))) continue;
+
             var deploying = new HashSet<PipelineJob>(pipeline.Jobs.Where(job => job.Steps.Any(step => Has(reader.Of(job, step), StepCapabilities.Deploy))));
             foreach (var job in deploying.Count == 0 ? [] : pipeline.Jobs)
             {
@@ -31,11 +36,18 @@ internal static class PipelineProbes
                 {
                     var found = reader.Of(job, step);
                     isBehind |= Has(found, StepCapabilities.Deploy);
-                    foreach (var request in isBehind ? found.Where(IsRequest) : [])
+                    foreach (var request in isBehind && MayAsk(step) ? found.Where(IsRequest) : [])
                         if (AddressIn(request.Location) is var (path, location)) yield return (path, location);
                 }
             }
         }
+    }
+
+    private static bool MayAsk(PipelineStep step)
+    {
+        foreach (var script in step.Scripts)
+            if (script.Text.Value.IndexOf('$') >= 0 && Array.Exists(Programs, program => script.Text.Value.IndexOf(program, StringComparison.OrdinalIgnoreCase) >= 0)) return true;
+        return false;
     }
 
     private static bool Has(IReadOnlyList<StepCapability> found, StepCapabilities capability)
@@ -46,7 +58,7 @@ internal static class PipelineProbes
     }
 
     private static bool IsRequest(StepCapability found) =>
-        found.Capability == StepCapabilities.Verify && found.Evidence is "curl" or "wget" or "invoke-webrequest" or "invoke-restmethod" or "iwr" or "irm";
+        found.Capability == StepCapabilities.Verify && Programs.Contains(found.Evidence);
 
     /// <summary>The literal path behind the only address of a command, the host of which is a variable; null for anything else.</summary>
     private static (string Path, Location Location)? AddressIn(Location command)

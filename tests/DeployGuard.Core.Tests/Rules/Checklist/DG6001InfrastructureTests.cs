@@ -69,6 +69,7 @@ public sealed class DG6001InfrastructureTests
     [InlineData("resource \"azurerm_container_app\" \"app\" {\n  template {\n    container {\n      image = \"registry.example.com/app:1\"\n      liveness_probe {\n        transport = \"HTTP\"\n        port = 8080\n        path = \"[|/healthz|]\"\n      }\n    }\n  }\n}\n")]
     [InlineData("resource \"kubernetes_deployment\" \"app\" {\n  spec {\n    template {\n      spec {\n        container {\n          image = \"${var.registry}/app\"\n          readiness_probe {\n            http_get {\n              path = \"[|/healthz|]\"\n            }\n          }\n        }\n      }\n    }\n  }\n}\n")]
     [InlineData("resource \"aws_lb_target_group\" \"app\" {\n  health_check {\n    path = \"[|/healthz|]\"\n  }\n}\n")]
+    [InlineData("resource \"aws_lb_target_group\" \"app\" {\n  health_check {\n    path    = \"[|/healthz|]\"\n    matcher = \"200-299\"\n  }\n}\n")]
     [InlineData("module \"app\" {\n  source     = \"../modules/app\"\n  probe_path = \"[|/healthz|]\" # asked by the ingress\n}\n")]
     public void Reports_terraform(string terraform) => Program.With("infra/main.tf", terraform).Reports<DG6001ProbePathNotMapped>();
 
@@ -77,6 +78,7 @@ public sealed class DG6001InfrastructureTests
     [InlineData("resource \"azurerm_linux_web_app\" \"app\" {\n  site_config {\n    health_check_path = \"${var.base}/healthz\"\n  }\n}\n")]
     [InlineData("resource \"azurerm_linux_web_app\" \"app\" {\n  site_config {\n    health_check_path = var.path\n    application_stack {\n      node_version = \"22\"\n    }\n  }\n}\n")]
     [InlineData("resource \"azurerm_linux_function_app\" \"app\" {\n  site_config {\n    health_check_path = \"/api/healthz\"\n  }\n}\n")]
+    [InlineData("resource \"aws_lb_target_group\" \"app\" {\n  health_check {\n    path    = \"/healthz\"\n    matcher = \"200-499\"\n  }\n}\n")] // 404 will do
     [InlineData("variable \"health_check_path\" {\n  default = \"/healthz\"\n}\n")]
     [InlineData("# health_check_path = \"/healthz\"\nlocals {\n  text = <<-EOT\n    health_check_path = \"/healthz\"\n  EOT\n}\n")]
     public void Guards_terraform(string terraform) => Program.With("infra/main.tf", terraform).Silent<DG6001ProbePathNotMapped>();
