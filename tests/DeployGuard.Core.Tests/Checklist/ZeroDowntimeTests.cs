@@ -53,6 +53,22 @@ public sealed class ZeroDowntimeTests
         Assert.Equal(ChecklistVerdict.Unknown, Verdict(Shop("kubectl apply -f elsewhere/")));
     }
 
+    [Fact]
+    public void An_overlay_may_change_it()
+    {
+        var recreate = Shop("kubectl apply -k k8s/prod").With("k8s/shop.yaml", Deployment("registry.example.com/shop:1", "  strategy:\n    type: Recreate\n"));
+        Assert.Equal(ChecklistVerdict.Fails, Verdict(recreate.With("k8s/prod/kustomization.yaml", "resources: [../shop.yaml]\n")));
+        Assert.Equal(ChecklistVerdict.Unknown, Verdict(recreate.With("k8s/prod/kustomization.yaml", "resources: [../shop.yaml]\npatches:\n  - path: shop.yaml\n")));
+        Assert.Equal(ChecklistVerdict.Unknown, Verdict(recreate.With("k8s/prod/shop.yaml", "apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: shop\nspec:\n  strategy:\n    type: RollingUpdate\n")));
+    }
+
+    [Theory]
+    [InlineData("replicaCount: 2\n", ChecklistVerdict.Holds)]
+    [InlineData("replicaCount: 1\n", ChecklistVerdict.Unknown)]
+    [InlineData("other: 2\n", ChecklistVerdict.Unknown)]
+    public void Charts(string values, ChecklistVerdict expected) => Assert.Equal(expected, Verdict(Shop("helm upgrade shop charts/shop").With("charts/shop/Chart.yaml", "apiVersion: v2\nname: shop\nversion: 1.0.0\n")
+        .With("charts/shop/values.yaml", values).With("charts/shop/templates/shop.yaml", Deployment("{{ .Values.image }}", "  replicas: {{ .Values.replicaCount }}\n", "          readinessProbe:\n            {{- toYaml .Values.probe | nindent 12 }}\n"))));
+
     [Theory]
     [InlineData("2", ChecklistVerdict.Holds)]
     [InlineData("1", ChecklistVerdict.Unknown)]

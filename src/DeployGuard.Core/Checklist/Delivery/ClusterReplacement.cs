@@ -27,11 +27,17 @@ internal static class ClusterReplacement
         var own = deployments.Where(one => one.Programs.Count > 0).ToList();
         var scalers = objects.Of("HorizontalPodAutoscaler").Concat(objects.Of("ScaledObject", "keda"))
             .ToLookup(one => (one.Find("spec", "scaleTargetRef", "name") as YamlScalar)?.Value ?? "", StringComparer.Ordinal);
-        var judged = (own.Count > 0 ? own : deployments).Select(one => Of(one.Deployment, scalers)).OrderByDescending(one => one.Verdict).First();
-        return judged.Verdict == ChecklistVerdict.Fails && own.Count == 0
-            ? judged with { Verdict = ChecklistVerdict.Unknown, Reason = $"{judged.Reason}; whether it runs a program of the repository is not told" }
+        var judged = (own.Count > 0 ? own : deployments).Select(one => Of(one.Deployment, scalers, documents.Model(HelmValues.Build))).OrderByDescending(one => one.Verdict).First();
+        return judged.Verdict != ChecklistVerdict.Fails ? judged
+            : own.Count == 0 ? judged with { Verdict = ChecklistVerdict.Unknown, Reason = $"{judged.Reason}; whether it runs a program of the repository is not told" }
+            : HasOverlays(documents, objects, own) ? judged with { Verdict = ChecklistVerdict.Unknown, Reason = $"{judged.Reason}; an overlay may change it" }
             : judged;
     }
+
+    /// <summary>True when a kustomization patches something, or an object of the same name stands elsewhere.</summary>
+    private static bool HasOverlays(RepositoryDocuments documents, KubernetesObjects objects, List<(KubernetesObject Deployment, List<StartUpProject> Programs)> deployments) =>
+        documents.All<KubernetesFile>().Any(file => file.Nature == KubernetesNature.Kustomization && file.Text.Content.IndexOf("patch", StringComparison.Ordinal) >= 0)
+        || deployments.Exists(one => one.Deployment.Name is { } name && objects.Named("Deployment", name).Skip(1).Any());
 
     private static Replacement? Gradual(KubernetesObjects objects)
     {
@@ -75,7 +81,7 @@ internal static class ClusterReplacement
            select program,
     ];
 
-    private static Replacement Of(KubernetesObject deployment, ILookup<string, KubernetesObject> scalers)
+    private static Replacement Of(KubernetesObject deployment, ILookup<string, KubernetesObject> scalers, HelmValues values)
     {
         if (deployment.Find("spec", "strategy", "type") is YamlScalar { Value: "Recreate" } recreate)
             return new Replacement(ChecklistVerdict.Fails, deployment.LocationOf(recreate), "Recreate stops the running version before the new one starts; use RollingUpdate");
@@ -89,7 +95,7 @@ internal static class ClusterReplacement
         var strategy = deployment.Find("spec", "strategy", "type") as YamlScalar;
         var place = deployment.LocationOf(strategy ?? deployment.KindText);
         var isRolling = strategy is null ? !deployment.IsTemplate || deployment.Find("spec", "strategy") is null : strategy.Value == "RollingUpdate";
-        return (isRolling && isReady, ReplicasOf(deployment, scalers)) switch
+        return (isRolling && isReady, ReplicasOf(deployment, scalers, values)) switch
         {
             (true, > 1) => new Replacement(ChecklistVerdict.Holds, place, "RollingUpdate of several pods that wait for a readinessProbe"),
             (true, 1) => new Replacement(ChecklistVerdict.Unknown, place, "RollingUpdate of a single pod"),
@@ -98,14 +104,21 @@ internal static class ClusterReplacement
     }
 
     /// <summary>How many pods there are at least; null when only an installation tells.</summary>
-    private static int? ReplicasOf(KubernetesObject deployment, ILookup<string, KubernetesObject> scalers)
+    private static int? ReplicasOf(KubernetesObject deployment, ILookup<string, KubernetesObject> scalers, HelmValues values)
     {
         var scaled = deployment.Name is { Length: > 0 } name ? scalers[name].FirstOrDefault() : null;
-        if (scaled is not null) return Number(scaled.Find("spec", "minReplicas") ?? scaled.Find("spec", "minReplicaCount"), 1);
+        if (scaled is not null) return Number(scaled, scaled.Find("spec", "minReplicas") ?? scaled.Find("spec", "minReplicaCount"), values);
 
-        return deployment.Find("spec", "replicas") is null && deployment.IsTemplate ? null : Number(deployment.Find("spec", "replicas"), 1);
+        return deployment.Find("spec", "replicas") is null && deployment.IsTemplate ? null : Number(deployment, deployment.Find("spec", "replicas"), values);
     }
 
-    private static int? Number(YamlNode? node, int otherwise) =>
-        node is null ? otherwise : node is YamlScalar scalar && int.TryParse(scalar.Value, out var number) ? number : null;
+    /// <summary>A number as it is written, or as the values of the chart say; one where nothing is written.</summary>
+    private static int? Number(KubernetesObject one, YamlNode? node, HelmValues values)
+    {
+        if (node is null) return 1;
+        if (node is not YamlScalar scalar) return null;
+
+        var text = scalar.Value.IndexOf('$') >= 0 && values.Find(one.File.Path, one.File.Text.ToString(scalar.Span)) is { } value ? value.Value.Value : scalar.Value;
+        return int.TryParse(text, out var number) ? number : null;
+    }
 }

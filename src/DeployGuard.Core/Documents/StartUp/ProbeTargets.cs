@@ -80,7 +80,7 @@ internal sealed class ProbeTargets
 
         var builds = documents.Model(DockerfileProjects.Build);
         return documents.All<DockerfileDocument>().Any(dockerfile => ShippedStage.Of(dockerfile) is { } stage
-            && stage.Exposed.Any() && (builds.Of(dockerfile).OnlyPublishedInto(stage)?.Project is not { } project || programs.Find(project.Path) is null));
+            && (builds.Of(dockerfile).OnlyPublishedInto(stage)?.Project is not { } project || (programs.Find(project.Path) is null && stage.Exposed.Any())));
     }
 
     /// <summary>A program whose code is not read: of functions, or in F# and Visual Basic.</summary>

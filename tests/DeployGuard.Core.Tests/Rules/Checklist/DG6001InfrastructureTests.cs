@@ -95,7 +95,7 @@ public sealed class DG6001InfrastructureTests
     [Theory]
     [InlineData("client/package.json", "{}")] // a program in another language
     [InlineData("src/Jobs/Jobs.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><ItemGroup><PackageReference Include=\"Microsoft.Azure.Functions.Worker\" Version=\"2.0.0\" /></ItemGroup></Project>")]
-    [InlineData("proxy/Dockerfile", "FROM nginx:1.29\nEXPOSE 8080\nCMD [\"nginx\"]\n")]
+    [InlineData("proxy/Dockerfile", "FROM nginx:1.29\nCMD [\"nginx\"]\n")]
     public void Guards_repositories_with_other_programs(string path, string content) =>
         Program.With(path, content).With("infra/app.bicep", ContainerApp("image", "/healthz")).Silent<DG6001ProbePathNotMapped>();
 
