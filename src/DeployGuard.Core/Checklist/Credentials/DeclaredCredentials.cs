@@ -19,13 +19,12 @@ internal static class DeclaredCredentials
             .Concat(InKeyStores(documents));
 
     private static IEnumerable<FoundCredential> InEntries<TDocument>(
-        RepositoryDocuments documents, Func<TDocument, IReadOnlyList<SettingsEntry>> entriesOf, Func<SettingsEntry, Credential?> find) where TDocument : Document =>
+        RepositoryDocuments documents, Func<TDocument, IEnumerable<SettingsEntry>> entriesOf, Func<SettingsEntry, Credential?> find) where TDocument : Document =>
         from document in documents.All<TDocument>()
         let isAside = CredentialPlace.IsAside(document.Path)
-        from entry in entriesOf(document)
-        let credential = find(entry)
-        where credential is not null && (credential.Strength == CredentialStrength.Real || !(entry.IsCommented || isAside))
-        select FoundCredential.Of(new Location(document.Text, entry.Value.ToSource(credential.Span)), credential, !isAside);
+        from found in documents.Model(DocumentCredentials.Build).Of(document, entriesOf, find)
+        where found.Credential.Strength == CredentialStrength.Real || !(found.Entry.IsCommented || isAside)
+        select FoundCredential.Of(new Location(document.Text, found.Entry.Value.ToSource(found.Credential.Span)), found.Credential, !isAside);
 
     /// <summary>Of a token that may be none, as one for tests, a known default, or what may be given to browsers, two of these are too much doubt.</summary>
     private static IEnumerable<FoundCredential> InTexts(RepositoryDocuments documents) =>

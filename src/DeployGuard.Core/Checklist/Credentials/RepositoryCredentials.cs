@@ -60,7 +60,7 @@ internal sealed class RepositoryCredentials
         from document in documents.All<ComposeDocument>()
         let file = documents.Model(ComposeProjects.Build).Alone(document)
         from found in new ComposeCredentials(file).All.Select(found => (found.Source, found.Credential))
-            .Concat(file.Files.SelectMany(one => one.Comments.SelectMany(comment => CommentedCredential.In(one.Text, comment)).Select(credential => (Source: one.Text, Credential: credential))))
+            .Concat(file.Files.SelectMany(one => documents.Model(DocumentCredentials.Build).InComments(one).Select(credential => (Source: one.Text, Credential: credential))))
         let isDeployed = IsDeployed(file, new Location(found.Source, found.Credential.Span))
         where found.Credential.IsReal || isDeployed
         select Found(found.Source, found.Credential, isDeployed);
@@ -70,7 +70,8 @@ internal sealed class RepositoryCredentials
     private static IEnumerable<FoundCredential> InManifests(RepositoryDocuments documents) =>
         from document in documents.All<KubernetesFile>()
         let isAside = IsAside(document.Path)
-        from credential in document.Values.SelectMany(KubernetesCredentials.In).Concat(document.Commands.SelectMany(KubernetesCredentials.In)).Concat(InComments(document))
+        let found = documents.Model(DocumentCredentials.Build)
+        from credential in found.Of(document).Select(one => one.Credential).Concat(document.Commands.SelectMany(KubernetesCredentials.In)).Concat(found.InComments(document))
         where credential.IsReal || !isAside
         select Found(document.Text, credential, !isAside);
 
@@ -78,15 +79,14 @@ internal sealed class RepositoryCredentials
     {
         foreach (var document in documents.All<PipelineFile>())
         {
-            var pipeline = new PipelineCredentials(document);
+            var found = documents.Model(DocumentCredentials.Build);
+            var pipeline = found.Of(document);
             foreach (var (value, credential) in pipeline.All)
                 if (credential.IsReal) yield return Found(document.Text, credential, isDeployed: credential.IsToken || !pipeline.IsThrownAway(value, credential));
-            foreach (var credential in InComments(document))
+            foreach (var credential in found.InComments(document))
                 if (!pipeline.HasAt(credential.Span)) yield return Found(document.Text, credential, !IsAside(document.Path));
         }
     }
-
-    private static IEnumerable<PlacedCredential> InComments(Document document) => document.Comments.SelectMany(comment => CommentedCredential.In(document.Text, comment));
 
     /// <summary>Charts and pipelines keep in <c>templates</c> what they deploy.</summary>
     private static bool IsAside(string path) => CredentialPlace.IsAside(("/" + path).Replace("/templates/", "/"));
