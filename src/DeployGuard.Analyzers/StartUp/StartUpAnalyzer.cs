@@ -46,6 +46,8 @@ public sealed class StartUpAnalyzer : DiagnosticAnalyzer
                 var path = apis.HealthPath(call, callee);
                 var isOwn = SymbolEqualityComparer.Default.Equals(callee.ContainingAssembly, operation.Compilation.Assembly);
                 if (!isOwn && callee.Name.StartsWith("Map", StringComparison.Ordinal) && callee.Name is "MapDefaultEndpoints" or "MapHealthEndpoints") hasOther.Add(true);
+                if (apis.MayBeHealth(call, callee) && ConditionReader.Of(call) != CallCondition.NotProduction) hasOther.Add(true);
+                if (Resolved.ConstructorIn(call, operation.Compilation) is { } resolved) Add(operation.ContainingSymbol, call, resolved);
                 if (!isOwn && path is null && !apis.IsMigration(callee)) return;
 
                 var owner = CallReader.OwnerOf(call, operation.ContainingSymbol);
@@ -60,6 +62,14 @@ public sealed class StartUpAnalyzer : DiagnosticAnalyzer
             },
             OperationKind.Invocation);
 
+        context.RegisterOperationAction(
+            operation =>
+            {
+                if (((IObjectCreationOperation)operation.Operation).Constructor is not { IsImplicitlyDeclared: false } constructor) return;
+                if (SymbolEqualityComparer.Default.Equals(constructor.ContainingAssembly, operation.Compilation.Assembly)) Add(operation.ContainingSymbol, operation.Operation, constructor.OriginalDefinition);
+            },
+            OperationKind.ObjectCreation);
+
         context.RegisterSymbolAction(
             symbol =>
             {
@@ -67,6 +77,14 @@ public sealed class StartUpAnalyzer : DiagnosticAnalyzer
             },
             SymbolKind.Method,
             SymbolKind.NamedType);
+
+        void Add(ISymbol containing, IOperation creation, IMethodSymbol constructor)
+        {
+            if (CallReader.OwnerOf(creation, containing) is not { } caller) return;
+
+            graph.Add(new StartUpCall(caller, constructor, CallReader.NameOf(creation.Syntax), ConditionReader.Of(creation)));
+            methods[caller] = true;
+        }
 
         context.RegisterCompilationEndAction(end =>
         {

@@ -1,4 +1,3 @@
-using DeployGuard.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -53,12 +52,19 @@ internal sealed class StartUpApis
         var isHealthCheck = healthChecks.Contains(method);
         if (!isHealthCheck && !routes.Contains(method)) return null;
 
-        var path = call.Arguments.Select(argument => argument.Value.Constant()).FirstOrDefault(text => text is not null);
+        var path = RouteGroup.PathOf(call);
         return isHealthCheck ? path ?? "" : path is not null && IsHealthPath(path) ? path : null;
     }
 
-    /// <summary>True for a route whose last part says that it tells the state of the program.</summary>
-    public static bool IsHealthPath(string path) => HealthPaths.Contains(path.TrimEnd('/').Substring(path.TrimEnd('/').LastIndexOf('/') + 1));
+    /// <summary>True for an endpoint whose path is not written down, so that it may be one of health.</summary>
+    public bool MayBeHealth(IInvocationOperation call, IMethodSymbol method) => routes.Contains(method) && RouteGroup.PathOf(call) is null;
+
+    /// <summary>True for a route whose last part, or that of the group around it, says that it tells the state of the program.</summary>
+    public static bool IsHealthPath(string path)
+    {
+        var parts = path.Trim('/').Split('/');
+        return HealthPaths.Contains(parts[parts.Length - 1]) || (parts.Length > 1 && parts[parts.Length - 2].StartsWith("health", StringComparison.OrdinalIgnoreCase));
+    }
 
     private static HashSet<ISymbol> MethodsOf(Compilation compilation, IEnumerable<(string Type, string Methods)> apis) => new(
         from api in apis

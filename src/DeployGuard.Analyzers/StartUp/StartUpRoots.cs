@@ -46,7 +46,8 @@ internal sealed class StartUpRoots
         if (method.ContainingType is not { } type) return false;
 
         if (method.Name is "Configure" or "ConfigureServices" && (type.Name.StartsWith("Startup", StringComparison.Ordinal) || Implements(type, "IStartupFilter"))) return true;
-        return method.Name is "StartAsync" or "ExecuteAsync" or "StartingAsync" or "StartedAsync" && Implements(type, "IHostedService") && IsHosted(type);
+        // Before it starts a service, the host creates it.
+        return (method.MethodKind == MethodKind.Constructor || method.Name is "StartAsync" or "ExecuteAsync" or "StartingAsync" or "StartedAsync") && Implements(type, "IHostedService") && IsHosted(type);
     }
 
     private bool IsHosted(INamedTypeSymbol type) =>

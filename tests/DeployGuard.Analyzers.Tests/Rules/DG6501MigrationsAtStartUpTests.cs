@@ -64,6 +64,9 @@ public class DG6501MigrationsAtStartUpTests
     [InlineData("IInitializer i = new Initializer(); i.Initialize();", "interface IInitializer { void Initialize(); } class Initializer : IInitializer { public void Initialize() => new ShopContext().Database.[|Migrate|](); }")]
     [InlineData("Helper.With(db => db.Database.[|Migrate|]());", "static class Helper { public static void With(Action<ShopContext> action) => action(new ShopContext()); }")]
     [InlineData("Helper.A();", "static class Helper { public static void A() => B(); static void B() { C(); } static void C() { A(); new ShopContext().Database.[|Migrate|](); } }")]
+    [InlineData("new Initializer(db);", "class Initializer { public Initializer(ShopContext db) { db.Database.[|Migrate|](); } }")]
+    [InlineData("_ = new OwnContext();", "class OwnContext : DbContext { public OwnContext() { Database.[|EnsureCreated|](); } }")]
+    [InlineData("_ = app.Services.GetRequiredService<OwnContext>();", "class OwnContext : DbContext { public OwnContext() => Database.[|Migrate|](); }")]
     public Task Follows_calls(string statements, string members) => InProgram(statements, members).Reports("DG6501");
 
     [Theory]
@@ -72,6 +75,10 @@ public class DG6501MigrationsAtStartUpTests
     [InlineData("Helper.Run(true);", "static class Helper { public static void Run(bool migrate) { if (migrate) new ShopContext().Database.Migrate(); } }")]
     // Which of two it is cannot be told.
     [InlineData("IInitializer i = null!; i.Initialize();", "interface IInitializer { void Initialize(); } class One : IInitializer { public void Initialize() => new ShopContext().Database.Migrate(); } class Two : IInitializer { public void Initialize() => new ShopContext().Database.Migrate(); }")]
+    [InlineData("if (app.Environment.IsDevelopment()) { _ = new OwnContext(); }", "class OwnContext : DbContext { public OwnContext() { Database.Migrate(); } }")]
+    [InlineData("Func<OwnContext> create = () => new OwnContext();", "class OwnContext : DbContext { public OwnContext() { Database.Migrate(); } }")] // whoever calls it
+    [InlineData("_ = app.Services.GetRequiredService<IOwn>();", "interface IOwn { } class Own : IOwn { public Own() { new ShopContext().Database.Migrate(); } }")] // what it is is told elsewhere
+    [InlineData("_ = app.Services.GetRequiredService<Own>();", "class Own { public Own(bool migrate) { if (migrate) new ShopContext().Database.Migrate(); } }")]
     public Task Is_silent_where_a_caller_or_a_helper_decides(string statements, string members) => InProgram(statements, members).Silent();
 
     [Theory]
@@ -80,6 +87,7 @@ public class DG6501MigrationsAtStartUpTests
     [InlineData("public class Worker : BackgroundService { protected override async Task ExecuteAsync(CancellationToken token) => await new ShopContext().Database.[|MigrateAsync|](); }")]
     [InlineData("public class Worker : IHostedService { public Task StartAsync(CancellationToken token) { new ShopContext().Database.[|Migrate|](); return Task.CompletedTask; } public Task StopAsync(CancellationToken token) => Task.CompletedTask; }")]
     [InlineData("public class Filter : IStartupFilter { public Action<WebApplication> Configure(Action<WebApplication> next) { new ShopContext().Database.[|Migrate|](); return next; } }")]
+    [InlineData("public class Worker : BackgroundService { public Worker(ShopContext db) { db.Database.[|Migrate|](); } protected override Task ExecuteAsync(CancellationToken token) => Task.CompletedTask; }")]
     public Task Reports_what_a_host_calls(string type) => new StartUpTest(Context + type).Reports("DG6501");
 
     [Theory]
@@ -88,6 +96,8 @@ public class DG6501MigrationsAtStartUpTests
     [InlineData("public class Worker : IHostedService { public Task StartAsync(CancellationToken token) => Task.CompletedTask; public Task StopAsync(CancellationToken token) { new ShopContext().Database.Migrate(); return Task.CompletedTask; } }")]
     // A job: Aspire's MigrationService.
     [InlineData("public class Worker(IHostApplicationLifetime life) : BackgroundService { protected override async Task ExecuteAsync(CancellationToken token) { await new ShopContext().Database.MigrateAsync(); life.StopApplication(); } }")]
+    [InlineData("public class Controller { public Controller(ShopContext db) { db.Database.Migrate(); } }")]
+    [InlineData("public class Worker : BackgroundService { public Worker(ShopContext db, IHostApplicationLifetime life) { db.Database.Migrate(); life.StopApplication(); } protected override Task ExecuteAsync(CancellationToken token) => Task.CompletedTask; }")]
     public Task Is_silent_about_what_no_host_calls_at_the_start(string type) => new StartUpTest(Context + type).Silent();
 
     [Theory]

@@ -11,6 +11,11 @@ public class DG6502HealthOnlyInDevelopmentTests
     [InlineData("if (app.Environment.EnvironmentName == \"Development\") app.[|MapGet|](\"/api/health\", () => \"ok\");")]
     [InlineData("if (!app.Environment.IsDevelopment()) { app.Run(); return; } app.[|MapHealthChecks|](\"/ready\");")]
     [InlineData("if (app.Environment.IsDevelopment()) Map(app); static void Map(WebApplication app) => app.[|MapHealthChecks|](\"/live\");")]
+    [InlineData("if (app.Environment.IsDevelopment()) app.MapGroup(\"/health\").[|MapGet|](\"/\", () => \"ok\");")]
+    [InlineData("if (app.Environment.IsDevelopment()) { var health = app.MapGroup(\"/health\"); health.[|MapGet|](\"/database\", () => \"ok\"); }")]
+    [InlineData("var health = app.MapGroup(\"/api\").MapGroup(\"health\").WithTags(\"health\"); if (app.Environment.IsDevelopment()) health.[|MapGet|](\"\", () => \"ok\");")]
+    [InlineData("if (app.Environment.IsDevelopment()) app.MapGroup(\"/internal\").[|MapHealthChecks|](\"/health\");")]
+    [InlineData("app.MapGet(\"/orders\", () => \"ok\"); if (app.Environment.IsDevelopment()) app.[|MapHealthChecks|](\"/health\");")]
     public Task Reports(string statements) => InProgram(statements).Reports("DG6502");
 
     /// <summary>The template since preview 5; eShop, Extensions.cs.</summary>
@@ -50,6 +55,13 @@ public class DG6502HealthOnlyInDevelopmentTests
     [InlineData("if (app.Environment.IsDevelopment()) app.MapPost(\"/health\", () => \"ok\");")]
     [InlineData("if (app.Environment.IsDevelopment()) Map(app); else Map(app); static void Map(WebApplication app) => app.MapHealthChecks(\"/live\");")]
     [InlineData("static void Map(WebApplication app) => app.MapHealthChecks(\"/live\");")]
+    // A group that exists everywhere.
+    [InlineData("if (app.Environment.IsDevelopment()) app.MapHealthChecks(\"/health/details\"); app.MapGroup(\"/health\").MapGet(\"/\", () => \"ok\");")]
+    [InlineData("var health = app.MapGroup(\"/health\"); health.MapGet(\"/\", () => \"ok\"); if (app.Environment.IsDevelopment()) health.MapGet(\"/details\", () => \"ok\");")]
+    [InlineData("if (app.Environment.IsDevelopment()) app.MapGroup(\"/dev\").MapGet(\"/\", () => \"ok\");")] // of other things
+    // A path that is written elsewhere.
+    [InlineData("if (app.Environment.IsDevelopment()) app.MapHealthChecks(\"/health\"); app.MapGet(app.Configuration[\"Path\"]!, () => \"ok\");")]
+    [InlineData("if (app.Environment.IsDevelopment()) app.MapHealthChecks(\"/health\"); app.MapGroup(app.Configuration[\"Path\"]!).MapGet(\"/\", () => \"ok\");")]
     public Task Is_silent(string statements) => InProgram(statements).Silent();
 
     [Fact]

@@ -57,6 +57,38 @@ public sealed class OneCorpusTests
         Assert.Equal(marked.Expected.Select(mark => mark.Span.Start), found);
     }
 
+    /// <summary>Statements of a web application; what is marked is an endpoint of which production has none.</summary>
+    public static TheoryData<string> Health =>
+    [
+        "if (app.Environment.IsDevelopment()) app.[|MapHealthChecks|](\"/health\");",
+        "if (!app.Environment.IsProduction()) { app.[|MapGet|](\"/ready\", () => \"ok\"); }",
+        "if (app.Environment.IsDevelopment()) app.MapGroup(\"/health\").[|MapGet|](\"/\", () => \"ok\");",
+        "var health = app.MapGroup(\"/health\"); if (app.Environment.IsDevelopment()) health.[|MapGet|](\"/\", () => \"ok\");",
+        "if (!app.Environment.IsDevelopment()) { app.Run(); return; } app.[|MapHealthChecks|](\"/health\");",
+        "app.MapHealthChecks(\"/health\");",
+        "app.MapGroup(\"/health\").MapGet(\"/\", () => \"ok\");",
+        "var health = app.MapGroup(\"/api\").MapGroup(\"health\"); health.MapGet(\"\", () => \"ok\");",
+        "if (app.Environment.IsDevelopment()) app.MapHealthChecks(\"/health\"); else app.MapHealthChecks(\"/health\");",
+        "if (!app.Environment.IsDevelopment()) app.MapHealthChecks(\"/health\");",
+    ];
+
+    [Theory, MemberData(nameof(Health))]
+    public async Task Analyzer_of_health(string statements)
+    {
+        var test = new StartUpTest(Program(statements));
+        if (statements.Contains("[|", StringComparison.Ordinal)) await test.Reports("DG6502");
+        else await test.Silent();
+    }
+
+    [Theory, MemberData(nameof(Health))]
+    public void Checklist_of_health(string statements)
+    {
+        var marked = MarkedSource.Parse(Program(statements));
+        var project = Assert.Single(new RepositoryDocuments(new Files(marked.Code).Snapshot, DocumentReaders.All).Model(StartUpCode.Build).Projects);
+        Assert.Equal(marked.Expected.Count > 0 ? Truth.False : Truth.True, project.HealthEndpoint.Value);
+        if (marked.Expected.Count > 0) Assert.Equal(marked.Expected[0].Span.Start, project.HealthEndpoint.Because[0].Location.Span.Start);
+    }
+
     /// <summary>Members of a class and whether one of them is a credential.</summary>
     public static TheoryData<string, bool> Credentials => new()
     {

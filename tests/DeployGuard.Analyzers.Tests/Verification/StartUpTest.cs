@@ -18,6 +18,7 @@ public sealed record StartUpTest(string Source)
         namespace Microsoft.Extensions.DependencyInjection
         {
             public interface IServiceCollection { }
+            public static class ServiceProviderServiceExtensions { public static T GetRequiredService<T>(this IServiceProvider provider) where T : notnull => default!; }
             public static class ServiceCollectionHostedServiceExtensions { public static IServiceCollection AddHostedService<T>(this IServiceCollection services) where T : class, Microsoft.Extensions.Hosting.IHostedService => services; }
         }
         namespace Microsoft.Extensions.Hosting
@@ -40,13 +41,19 @@ public sealed record StartUpTest(string Source)
         }
         namespace Microsoft.AspNetCore.Hosting { public interface IStartupFilter { Action<Microsoft.AspNetCore.Builder.WebApplication> Configure(Action<Microsoft.AspNetCore.Builder.WebApplication> next); } }
         namespace Microsoft.AspNetCore.Mvc { public class RouteAttribute(string template) : Attribute { public string Template => template; } }
+        namespace Microsoft.AspNetCore.Routing
+        {
+            public interface IEndpointRouteBuilder { }
+            public class RouteGroupBuilder : IEndpointRouteBuilder { }
+        }
         namespace Microsoft.AspNetCore.Builder
         {
+            using Microsoft.AspNetCore.Routing;
             using Microsoft.Extensions.Configuration;
             using Microsoft.Extensions.DependencyInjection;
             using Microsoft.Extensions.Hosting;
             public class WebApplicationBuilder { public IServiceCollection Services => null!; public IConfiguration Configuration => null!; public IHostEnvironment Environment => null!; public WebApplication Build() => null!; }
-            public class WebApplication
+            public class WebApplication : IEndpointRouteBuilder
             {
                 public static WebApplicationBuilder CreateBuilder(string[] args) => new();
                 public IServiceProvider Services => null!;
@@ -56,10 +63,12 @@ public sealed record StartUpTest(string Source)
             }
             public static class EndpointRouteBuilderExtensions
             {
-                public static void MapGet(this WebApplication app, string pattern, Delegate handler) { }
-                public static void MapPost(this WebApplication app, string pattern, Delegate handler) { }
+                public static RouteGroupBuilder MapGroup(this IEndpointRouteBuilder app, string prefix) => null!;
+                public static RouteGroupBuilder WithTags(this RouteGroupBuilder group, string tag) => group;
+                public static void MapGet(this IEndpointRouteBuilder app, string pattern, Delegate handler) { }
+                public static void MapPost(this IEndpointRouteBuilder app, string pattern, Delegate handler) { }
             }
-            public static class HealthCheckEndpointRouteBuilderExtensions { public static void MapHealthChecks(this WebApplication app, string pattern) { } }
+            public static class HealthCheckEndpointRouteBuilderExtensions { public static void MapHealthChecks(this IEndpointRouteBuilder app, string pattern) { } }
             public static class HealthCheckApplicationBuilderExtensions { public static void UseHealthChecks(this WebApplication app, string path) { } }
         }
         namespace Microsoft.EntityFrameworkCore.Infrastructure { public class DatabaseFacade { public void EnsureCreated() { } public Task EnsureCreatedAsync() => Task.CompletedTask; public Strategy CreateExecutionStrategy() => null!; } public class Strategy { public void Execute(Action action) { } } }

@@ -1,5 +1,6 @@
 using DeployGuard.Checklist;
 using DeployGuard.Core.Tests.Verification;
+using DeployGuard.Rules.Dockerfile;
 
 namespace DeployGuard.Core.Tests.Checklist;
 
@@ -89,6 +90,13 @@ public sealed class ItemTests
     }
 
     [Theory]
+    [InlineData("/healthz", "src/App/App.csproj:Fails@infra/app.bicep:6")] // an endpoint under another path is as good as none
+    [InlineData("/health", "src/App/App.csproj:Holds@src/App/Program.cs:1")]
+    public void Probes_that_ask_for_another_path(string path, string expected) => Assert.Equal(expected, Verdicts(Shop.With("infra/app.bicep",
+        $"resource app 'Microsoft.App/containerApps@2024-03-01' = {{\n  properties: {{\n    template: {{\n      containers: [ {{\n        image: 'registry.example.com/app:1'\n        probes: [ {{ httpGet: {{ path: '{path}' }} }} ]\n      }} ]\n    }}\n  }}\n}}\n"),
+        "health-endpoint"));
+
+    [Theory]
     [InlineData("pinned-base-images", "FROM alpine\nCMD [\"x\"]\n", "Dockerfile:Fails@Dockerfile:1")]
     [InlineData("multi-stage-builds", "FROM mcr.microsoft.com/dotnet/sdk:10.0\nCOPY . .\nENTRYPOINT [\"dotnet\", \"run\"]\n", "Dockerfile:Fails@Dockerfile:1")]
     [InlineData("multi-stage-builds", "FROM mcr.microsoft.com/dotnet/sdk:10.0\nRUN dotnet build\n", ":NotApplicable")] // starts nothing
@@ -101,6 +109,26 @@ public sealed class ItemTests
     [InlineData("health-checks", "FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled\nEXPOSE 8080\nENTRYPOINT [\"dotnet\", \"App.dll\"]\n", "Dockerfile:Unknown@Dockerfile:1")] // no shell: checked from outside
     [InlineData("health-checks", "FROM mcr.microsoft.com/dotnet/runtime:10.0\nENTRYPOINT [\"dotnet\", \"App.dll\"]\n", ":NotApplicable")] // a worker
     public void Dockerfiles(string item, string dockerfile, string expected) => Assert.Equal(expected, Verdicts(Shop.With("Dockerfile", dockerfile), item));
+
+    private const string Unchecked = "Dockerfile:Fails@Dockerfile:5";
+
+    [Theory]
+    [InlineData("compose.yaml", "services:\n  app:\n    build: .\n    healthcheck:\n      test: curl -f http://localhost:8080/health\n", "Dockerfile:Holds@compose.yaml:5")]
+    [InlineData("compose.yaml", "services:\n  app:\n    build: .\n", Unchecked)]
+    [InlineData("compose.prod.yaml", "services:\n  app:\n    image: registry.example.com/app:1\n    healthcheck:\n      test: curl -f http://localhost:8080/health\n", "Dockerfile:Holds@compose.prod.yaml:5")]
+    [InlineData("compose.prod.yaml", "services:\n  db:\n    image: registry.example.com/db:1\n    healthcheck:\n      test: curl -f http://localhost:8080/health\n", Unchecked)] // of another image
+    [InlineData("k8s/app.yaml", "apiVersion: apps/v1\nkind: Deployment\nspec:\n  template:\n    spec:\n      containers:\n        - name: app\n          image: registry.example.com/app:1\n          livenessProbe:\n            tcpSocket:\n              port: 8080\n", "Dockerfile:Holds@k8s/app.yaml:9")]
+    [InlineData("k8s/app.yaml", "apiVersion: apps/v1\nkind: Deployment\nspec:\n  template:\n    spec:\n      containers:\n        - name: app\n          image: registry.example.com/app:1\n", Unchecked)]
+    [InlineData("k8s/db.yaml", "apiVersion: apps/v1\nkind: Deployment\nspec:\n  template:\n    spec:\n      containers:\n        - name: db\n          image: registry.example.com/db:1\n          livenessProbe:\n            tcpSocket:\n              port: 8080\n", Unchecked)]
+    [InlineData("infra/app.bicep", "resource app 'Microsoft.App/containerApps@2024-03-01' = {\n  properties: {\n    template: {\n      containers: [\n        {\n          image: 'registry.example.com/app:1'\n          probes: [\n            {\n              type: 'Liveness'\n              tcpSocket: { port: 8080 }\n            }\n          ]\n        }\n      ]\n    }\n  }\n}\n", "Dockerfile:Holds@infra/app.bicep:9")]
+    [InlineData("infra/app.bicep", "resource app 'Microsoft.App/containerApps@2024-03-01' = {\n  properties: {\n    template: {\n      containers: [\n        {\n          image: 'registry.example.com/app:1'\n        }\n      ]\n    }\n  }\n}\n", Unchecked)]
+    public void Checks_that_something_else_than_the_image_brings(string path, string content, string expected)
+    {
+        var repository = Shop.With("Dockerfile", Image.Replace("HEALTHCHECK CMD curl -f http://localhost:8080/health\n", "", StringComparison.Ordinal)).With(path, content);
+        Assert.Equal(expected, Verdicts(repository, "health-checks"));
+        // The rule about the image agrees.
+        Assert.Equal(expected == Unchecked, repository.Findings(new DG1003DeclareHealthcheck()).Count > 0);
+    }
 
     [Fact]
     public void A_folder_that_is_copied_without_an_ignore_file()

@@ -14,16 +14,30 @@ internal sealed record DockerfileCredential(PlacedCredential Credential, string 
 /// <summary>Finds credentials in the instructions of Dockerfiles.</summary>
 internal static class DockerfileCredentials
 {
-    /// <summary>The credentials of an instruction in its order.</summary>
+    private static readonly string[] Keywords = ["ENV ", "ARG ", "RUN ", "LABEL ", "CMD ", "ENTRYPOINT ", "HEALTHCHECK "];
+
+    /// <summary>The credentials of an instruction in its order; a label says to everybody what it says, and a default there opens nothing.</summary>
     /// <param name="instruction">The instruction.</param>
     /// <param name="includesNamed">True to find the values of secretly named variables, too, which DG1009 reports where they count.</param>
     public static IEnumerable<DockerfileCredential> In(DockerInstruction instruction, bool includesNamed = false) => instruction switch
     {
         CommandInstruction { Command: not null } command => InCommand(command).Select(credential => new DockerfileCredential(credential)),
+        LabelInstruction label => label.Entries.SelectMany(InEntry).Where(found => found.Credential.IsReal),
         KeyValueInstruction pairs => pairs.Entries.Where(entry => includesNamed || !IsOfDG1009(pairs, entry)).SelectMany(InEntry),
         FileTransferInstruction transfer => InTransfer(transfer).Select(credential => new DockerfileCredential(credential)),
         _ => [],
     };
+
+    /// <summary>The real credentials of instructions that are commented out, their spans in the file.</summary>
+    public static IEnumerable<(DockerInstruction Instruction, DockerfileCredential Credential)> InComments(DockerfileDocument document) =>
+        from comment in document.Comments
+        where Keywords.Any(keyword => comment.Text.StartsWith(keyword, StringComparison.Ordinal)) && !document.IsDirective(comment)
+        let offset = document.Text.Content.IndexOf(comment.Text, comment.Span.Start, StringComparison.Ordinal)
+        from instruction in DockerfileReader.Read(new SourceText(document.Path, comment.Text)).Instructions
+        from found in In(instruction, includesNamed: true)
+        where found.Credential.IsReal
+        let span = new TextSpan(offset + found.Credential.Span.Start, found.Credential.Span.Length)
+        select (instruction, found with { Credential = found.Credential with { Span = span } });
 
     private static bool IsOfDG1009(KeyValueInstruction instruction, KeyValue entry) =>
         instruction is EnvInstruction or ArgInstruction && CredentialName.IsSecret(entry.Name);

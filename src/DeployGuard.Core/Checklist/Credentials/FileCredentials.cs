@@ -5,25 +5,31 @@ using DeployGuard.Text;
 
 namespace DeployGuard.Checklist.Credentials;
 
-/// <summary>The credentials in a file that is read as plain text, found once for all rules.</summary>
-internal sealed class FileCredentials
+/// <summary>Finds the credentials in a file that is read as plain text.</summary>
+internal static class FileCredentials
 {
-    private FileCredentials(IReadOnlyList<Credential> all) => All = all;
-
-    /// <summary>In the order of the text, without overlaps.</summary>
-    public IReadOnlyList<Credential> All { get; }
+    private static readonly HashSet<string> ClientExtensions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "js", "mjs", "jsx", "ts", "mts", "tsx", "vue", "svelte", "html", "htm", "cshtml", "razor", "aspx", "ascx", "json", "plist", "xml", "java", "kt", "swift", "dart",
+    };
 
     /// <summary>
-    /// Tokens and private keys; in scripts and requests, where nobody writes prose, also what only stands where passwords stand.
-    /// For <see cref="TextDocument.Model{T}"/>.
+    /// Tokens and private keys; in scripts and requests, where nobody writes prose, also what only stands where passwords stand. In the order of
+    /// the text, without overlaps.
     /// </summary>
-    public static FileCredentials Of(TextDocument document)
+    public static IReadOnlyList<Credential> Of(TextDocument document)
+    {
+        var found = Find(document);
+        return found.Any(credential => IsGivenToBrowsers(document.Path, credential)) ? [.. found.Where(credential => !IsGivenToBrowsers(document.Path, credential))] : found;
+    }
+
+    private static IReadOnlyList<Credential> Find(TextDocument document)
     {
         var text = document.Text;
-        if (!ScriptFiles.Includes(document.Path)) return new(CredentialDetector.FindTokens(text.Content));
+        if (!ScriptFiles.Includes(document.Path)) return CredentialDetector.FindTokens(text.Content);
 
         var found = CredentialDetector.Find(text.Content);
-        return new(ScriptFiles.IsOfShell(document.Path) && PipedPassword.MayBeIn(text.Content) ? WithPiped(found, text) : found);
+        return ScriptFiles.IsOfShell(document.Path) && PipedPassword.MayBeIn(text.Content) ? WithPiped(found, text) : found;
     }
 
     private static IReadOnlyList<Credential> WithPiped(IReadOnlyList<Credential> found, SourceText text)
@@ -33,4 +39,8 @@ internal sealed class FileCredentials
             .Where(credential => !found.Any(other => other.Span.Start < credential.Span.End && credential.Span.Start < other.Span.End)).ToList();
         return piped.Count == 0 ? found : [.. found.Concat(piped).OrderBy(credential => credential.Span.Start)];
     }
+
+    /// <summary>A key that browsers get with the page is no secret; that it is this one is likely in what they load.</summary>
+    private static bool IsGivenToBrowsers(string path, Credential credential) =>
+        credential.MayBePublic && ClientExtensions.Contains(path.Substring(path.LastIndexOf('.') + 1));
 }

@@ -1,3 +1,4 @@
+using DeployGuard.Secrets;
 using DeployGuard.Text;
 
 namespace DeployGuard.Checklist.Credentials;
@@ -6,4 +7,9 @@ namespace DeployGuard.Checklist.Credentials;
 /// <param name="Location">The secret.</param>
 /// <param name="Title">What it is, in a few words; never the secret.</param>
 /// <param name="IsDeployed">False for what only development and tests use.</param>
-internal sealed record FoundCredential(Location Location, string Title, bool IsDeployed);
+internal sealed record FoundCredential(Location Location, string Title, bool IsDeployed)
+{
+    /// <summary>A credential at a place.</summary>
+    public static FoundCredential Of(Location location, Credential credential, bool isDeployed) =>
+        new(location, credential.Strength == CredentialStrength.Real ? credential.Title : $"{credential.Title} that everybody knows", isDeployed);
+}

@@ -6,7 +6,6 @@ using DeployGuard.Documents.Dockerfiles.Instructions;
 using DeployGuard.Documents.Kubernetes;
 using DeployGuard.Documents.Pipelines;
 using DeployGuard.Documents.Projects;
-using DeployGuard.Documents.Settings;
 using DeployGuard.Repository;
 using DeployGuard.Secrets;
 using DeployGuard.Text;
@@ -14,8 +13,8 @@ using DeployGuard.Text;
 namespace DeployGuard.Checklist.Credentials;
 
 /// <summary>
-/// The real credentials of a repository as evidence for a verdict: defaults that everybody knows, comments and files of no known kind, which
-/// rules report, decide nothing.
+/// The credentials of a repository as evidence for a verdict, by the readers whose findings rules report: what a rule warns of in a file that is
+/// deployed counts. Of what is commented out and of what development and tests use, defaults that everybody knows are left out.
 /// </summary>
 internal sealed class RepositoryCredentials
 {
@@ -25,7 +24,9 @@ internal sealed class RepositoryCredentials
     private RepositoryCredentials(RepositoryDocuments documents) =>
         All =
         [
-            .. InSettings(documents).Concat(InDockerfiles(documents)).Concat(InServices(documents)).Concat(InManifests(documents)).Concat(InPipelines(documents)).Concat(InCode(documents))
+            .. DeclaredCredentials.In(documents).Concat(InDockerfiles(documents)).Concat(InServices(documents)).Concat(InComposeFiles(documents))
+                .Concat(InManifests(documents)).Concat(InPipelines(documents)).Concat(InCode(documents))
+                .GroupBy(found => found.Location).Select(alike => alike.First())
                 .OrderBy(found => found.Location.Path, StringComparer.Ordinal).ThenBy(found => found.Location.Span.Start),
         ];
 
@@ -35,43 +36,60 @@ internal sealed class RepositoryCredentials
     /// <summary>The credentials of a repository, for <see cref="RepositoryDocuments.Model{T}"/>.</summary>
     public static RepositoryCredentials Of(RepositoryDocuments documents) => new(documents);
 
-    private static IEnumerable<FoundCredential> InSettings(RepositoryDocuments documents) =>
-        from document in documents.All<SettingsDocument>().Select(file => (File: (Document)file, file.Entries))
-            .Concat(documents.All<ConfigDocument>().Select(file => (File: (Document)file, file.Entries)))
-        from entry in document.Entries
-        where !entry.IsCommented
-        let credential = SettingCredential.Of(entry)
-        where credential is { Strength: CredentialStrength.Real }
-        select Found(document.File.Text, entry.Value.ToSource(credential.Span), credential, isDeployed: !CredentialPlace.IsAside(document.File.Path));
-
     private static IEnumerable<FoundCredential> InDockerfiles(RepositoryDocuments documents) =>
         from document in documents.All<DockerfileDocument>()
-        from instruction in document.InstructionsOf<DockerInstruction>()
-        from found in DockerfileCredentials.In(instruction, includesNamed: true)
-        where found.Credential.IsReal
-        select Found(document.Text, found.Credential, isDeployed: !document.IsForDevelopment && !CredentialPlace.IsAside(document.Path));
+        let isAside = document.IsForDevelopment || CredentialPlace.IsAside(document.Path)
+        from found in document.InstructionsOf<DockerInstruction>(includeOnBuild: true).SelectMany(instruction => DockerfileCredentials.In(instruction, includesNamed: true))
+            .Concat(DockerfileCredentials.InComments(document).Select(found => found.Credential))
+        where found.Credential.IsReal || !(isAside || CredentialName.IsSecret(found.Name))
+        select Found(document.Text, found.Credential, !isAside);
 
     private static IEnumerable<FoundCredential> InServices(RepositoryDocuments documents) =>
-        (from project in documents.Model(ComposeProjects.Build).All
-         from service in project.Services
-         from setting in service.Settings
-         where CredentialLiteral.Of(setting.Name, setting.Value.Literals) == CredentialStrength.Real
-         let file = project.FileOf(setting.NameLocation)
-         select new FoundCredential(setting.NameLocation, "a secret of a service", !project.IsForDevelopment && file?.Name.IsForDevelopment != true && !CredentialPlace.IsAside(setting.NameLocation.Path)))
-        .GroupBy(found => found.Location).Select(group => group.First());
+        from project in documents.Model(ComposeProjects.Build).All
+        from service in project.Services
+        let settings = from setting in service.Settings
+                       where CredentialLiteral.Of(setting.Name, setting.Value.Literals) == CredentialStrength.Real
+                       select (setting.NameLocation, Title: "a secret of a service")
+        let words = from word in ComposeWord.Of(service)
+                    where CredentialLiteral.Of(SecretOption.NameOf(word.Option), word.Value) == CredentialStrength.Real
+                    select (word.Location, Title: "a secret on a command line")
+        from found in settings.Concat(words)
+        select new FoundCredential(found.Item1, found.Title, !project.IsForDevelopment && IsDeployed(project, found.Item1));
+
+    private static IEnumerable<FoundCredential> InComposeFiles(RepositoryDocuments documents) =>
+        from document in documents.All<ComposeDocument>()
+        let file = documents.Model(ComposeProjects.Build).Alone(document)
+        from found in new ComposeCredentials(file).All.Select(found => (found.Source, found.Credential))
+            .Concat(file.Files.SelectMany(one => documents.Model(DocumentCredentials.Build).InComments(one).Select(credential => (Source: one.Text, Credential: credential))))
+        let isDeployed = IsDeployed(file, new Location(found.Source, found.Credential.Span))
+        where found.Credential.IsReal || isDeployed
+        select Found(found.Source, found.Credential, isDeployed);
+
+    private static bool IsDeployed(ComposeProject project, Location location) => project.FileOf(location)?.Name.IsForDevelopment != true && !CredentialPlace.IsAside(location.Path);
 
     private static IEnumerable<FoundCredential> InManifests(RepositoryDocuments documents) =>
         from document in documents.All<KubernetesFile>()
-        from credential in document.Values.SelectMany(KubernetesCredentials.In).Concat(document.Commands.SelectMany(KubernetesCredentials.In))
-        where credential.IsReal
-        select Found(document.Text, credential, isDeployed: !CredentialPlace.IsAside(("/" + document.Path).Replace("/templates/", "/")));
+        let isAside = IsAside(document.Path)
+        let found = documents.Model(DocumentCredentials.Build)
+        from credential in found.Of(document).Select(one => one.Credential).Concat(document.Commands.SelectMany(KubernetesCredentials.In)).Concat(found.InComments(document))
+        where credential.IsReal || !isAside
+        select Found(document.Text, credential, !isAside);
 
-    private static IEnumerable<FoundCredential> InPipelines(RepositoryDocuments documents) =>
-        from document in documents.All<PipelineFile>()
-        let pipeline = new PipelineCredentials(document)
-        from one in pipeline.All
-        where one.Credential.IsReal
-        select Found(document.Text, one.Credential, isDeployed: one.Credential.IsToken || !pipeline.IsThrownAway(one.Value, one.Credential));
+    private static IEnumerable<FoundCredential> InPipelines(RepositoryDocuments documents)
+    {
+        foreach (var document in documents.All<PipelineFile>())
+        {
+            var found = documents.Model(DocumentCredentials.Build);
+            var pipeline = found.Of(document);
+            foreach (var (value, credential) in pipeline.All)
+                if (credential.IsReal) yield return Found(document.Text, credential, isDeployed: credential.IsToken || !pipeline.IsThrownAway(value, credential));
+            foreach (var credential in found.InComments(document))
+                if (!pipeline.HasAt(credential.Span)) yield return Found(document.Text, credential, !IsAside(document.Path));
+        }
+    }
+
+    /// <summary>Charts and pipelines keep in <c>templates</c> what they deploy.</summary>
+    private static bool IsAside(string path) => CredentialPlace.IsAside(("/" + path).Replace("/templates/", "/"));
 
     private static IEnumerable<FoundCredential> InCode(RepositoryDocuments documents)
     {
@@ -82,7 +100,7 @@ internal sealed class RepositoryCredentials
             if (documents.Repository.TryRead(entry) is not { Content.Length: <= MaximumLength } text) return;
 
             var isAside = CredentialPlace.IsAside(entry.Path) || IsBelow(entry.Directory, tests);
-            foreach (var credential in CodeCredentials.In(text.Content)) found.Add(Found(text, credential.Span, credential, !isAside));
+            foreach (var credential in CodeCredentials.In(text.Content)) found.Add(FoundCredential.Of(new Location(text, credential.Span), credential, !isAside));
         });
         return found;
     }
@@ -98,7 +116,6 @@ internal sealed class RepositoryCredentials
         return folders.Contains("");
     }
 
-    private static FoundCredential Found(SourceText text, PlacedCredential credential, bool isDeployed) => Found(text, credential.Span, credential.Credential, isDeployed);
-
-    private static FoundCredential Found(SourceText text, TextSpan span, Credential credential, bool isDeployed) => new(new Location(text, span), credential.Title, isDeployed);
+    private static FoundCredential Found(SourceText text, PlacedCredential credential, bool isDeployed) =>
+        FoundCredential.Of(new Location(text, credential.Span), credential.Credential, isDeployed);
 }

@@ -1,51 +1,75 @@
-using System.Text.RegularExpressions;
 using DeployGuard.Documents;
+using DeployGuard.Documents.Infrastructure;
+using DeployGuard.Documents.Kubernetes;
 using DeployGuard.Documents.Pipelines;
-using DeployGuard.Repository;
+using DeployGuard.Documents.Yaml;
 using DeployGuard.Text;
 
 namespace DeployGuard.Checklist.Delivery;
 
-/// <summary>Where a repository says how to go back to the version before.</summary>
+/// <summary>Where a repository shows how to go back to the version before.</summary>
 internal static class RollbackEvidence
 {
-    /// <summary>More documents than anybody reads before a rollback.</summary>
-    private const int MostDocuments = 200;
+    private const string Breaker = "DeploymentCircuitBreaker";
 
-    private const int MaximumMilliseconds = 500;
-
-    // A heading, since prose speaks of transactions and of history as well.
-    private static readonly Regex Heading = new(
-        @"^ {0,3}#{1,6}[ \t][^\n]{0,120}?\b(roll(ing)?[ -]?back|revert(ing)? (a|the) (release|deployment|version))\b[^\n]{0,120}$",
-        RegexOptions.Multiline | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromMilliseconds(MaximumMilliseconds));
-
-    private static readonly string[] OtherSenses = ["transaction", "migration", "changelog", "css", "design"];
-    private static readonly string[] Folders = ["", "docs", "doc", "ops", "operations", "runbooks", "runbook", "deploy", "deployment", "infra", ".github"];
+    private static readonly string[] Versions = ["version", "tag", "image", "release", "revision", "build", "sha", "commit"];
 
     /// <summary>What shows that there is a way back, the strongest first; null for nothing.</summary>
-    public static ChecklistEvidence? Of(RepositoryDocuments documents, RepositoryDelivery delivery)
+    public static ChecklistEvidence? Of(RepositoryDocuments documents, RepositoryDelivery delivery) =>
+        delivery.Of(StepCapabilities.Rollback).FirstOrDefault() is { } step ? new(step.Location, step.Capability.Evidence)
+        : InCluster(documents) ?? InInfrastructure(documents) ?? InTemplates(documents) ?? RollbackDocuments.PlanIn(documents);
+
+    /// <summary>What may be a way back: the version before stands by, or anybody can deploy it again. Null for nothing.</summary>
+    public static ChecklistEvidence? MayBe(RepositoryDocuments documents, RepositoryDelivery delivery)
     {
-        if (delivery.Of(StepCapabilities.Rollback).FirstOrDefault() is { } step) return new(step.Location, step.Capability.Evidence);
-        return documents.Repository.Files.Where(entry => IsDocument(entry) && !documents.IsExcluded(entry.Path)).Take(MostDocuments)
-            .Select(entry => HeadingOf(documents, entry)).FirstOrDefault(evidence => evidence is not null);
+        // With slots or weights the version before stands by; whether anybody goes back to it is not written.
+        if (delivery.Of(StepCapabilities.Gradual).FirstOrDefault() is { } gradual)
+            return new(gradual.Location, $"{gradual.Capability.Evidence} keeps the version before; no step goes back to it");
+        if (InfrastructureReplacement.SlotOf(documents) is { } slot) return new(slot.Location, "a slot keeps the version before; no step goes back to it");
+
+        return delivery.Deployments.Select(deployment => VersionOf(deployment.Pipeline)).FirstOrDefault(input => input is not null) is { } version
+            ? new(version, "a version before can be deployed again by hand")
+            : RollbackDocuments.RunbookIn(documents);
     }
 
-    private static bool IsDocument(RepositoryEntry entry)
+    private static ChecklistEvidence? InCluster(RepositoryDocuments documents) =>
+        documents.Model(KubernetesObjects.Build).All.FirstOrDefault(one => (one.Kind, (one.Content.Find("apiVersion") as YamlScalar)?.Value.Split('/')[0]) is ("Rollout", "argoproj.io") or ("Canary", "flagger.app")) is { } rollout
+            ? new(rollout.Location, $"{rollout.Kind} goes back by itself")
+            : null;
+
+    private static ChecklistEvidence? InInfrastructure(RepositoryDocuments documents)
     {
-        var name = entry.Path.Substring(entry.Path.LastIndexOf('/') + 1);
-        var slash = entry.Path.IndexOf('/');
-        return entry.State == FileState.Tracked && name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
-            && !OtherSenses.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)
-            && (Folders.Contains(slash < 0 ? "" : entry.Path.Substring(0, slash).ToLowerInvariant()) || name.StartsWith("RUNBOOK", StringComparison.OrdinalIgnoreCase))
-            && !entry.Path.StartsWith(".github/chatmodes/", StringComparison.Ordinal) && !entry.Path.StartsWith(".github/prompts/", StringComparison.Ordinal);
+        foreach (var block in documents.Model(InfrastructureCode.Build).Blocks)
+        {
+            if (block.Is("deployment_circuit_breaker", Breaker) && IsOn(block.Find("rollback")) is { } breaker) return new(breaker.Location, "the circuit breaker goes back");
+            if (block.Is("auto_rollback_configuration", "AutoRollbackConfiguration") && IsOn(block.Find("enabled")) is { } automatic) return new(automatic.Location, "CodeDeploy goes back by itself");
+            if (block.Find("activeRevisionsMode", "revision_mode") is { Text: { } mode } value && mode.Equals("Multiple", StringComparison.OrdinalIgnoreCase)) return new(value.Location, "revisions of the app stay active");
+        }
+
+        return null;
     }
 
-    private static ChecklistEvidence? HeadingOf(RepositoryDocuments documents, RepositoryEntry entry)
-    {
-        if (documents.ScriptOf(entry) is not { } text) return null;
-        if (entry.Path.IndexOf("rollback", StringComparison.OrdinalIgnoreCase) >= 0) return new(new Location(text, default), "describes the rollback");
+    /// <summary>Templates of CloudFormation in YAML.</summary>
+    private static ChecklistEvidence? InTemplates(RepositoryDocuments documents) =>
+        (from document in documents.All<YamlDocument>()
+         where document.GetType() == typeof(YamlDocument) && document.Text.Content.IndexOf(Breaker, StringComparison.Ordinal) >= 0
+         from node in document.Yaml.Nodes.OfType<YamlMapping>()
+         let rollback = (node.Find(Breaker)?.Target as YamlMapping)?.Find("Rollback") as YamlScalar
+         where rollback?.Value.Equals("true", StringComparison.OrdinalIgnoreCase) == true
+         select new ChecklistEvidence(new Location(document.Text, rollback.Span), "the circuit breaker goes back")).FirstOrDefault();
 
-        var match = Heading.Matches(text.Content).Cast<Match>().FirstOrDefault(heading => !OtherSenses.Any(word => heading.Value.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0));
-        return match is null ? null : new(new Location(text, new TextSpan(match.Index, match.Length)), match.Value.Trim().TrimStart('#').Trim());
+    private static InfrastructureValue? IsOn(InfrastructureValue? value) => string.Equals(value?.Text, "true", StringComparison.OrdinalIgnoreCase) ? value : null;
+
+    /// <summary>The input by which somebody who starts a pipeline says what to deploy; null for none.</summary>
+    private static Location? VersionOf(Pipeline pipeline)
+    {
+        if (pipeline.File.Yaml.Roots.FirstOrDefault() is not YamlMapping root) return null;
+
+        var names = pipeline.File.Dialect == PipelineDialect.GitHubWorkflow
+            ? ((((root.Find("on") as YamlMapping)?.Find("workflow_dispatch") as YamlMapping)?.Find("inputs") as YamlMapping)?.EffectiveEntries ?? []).Select(entry => entry.Key as YamlScalar)
+            : ((root.Find("parameters") as YamlSequence)?.Items ?? []).Select(item => (item.Target as YamlMapping)?.Find("name") as YamlScalar);
+        return names.FirstOrDefault(name => name is not null && Array.Exists(Versions, word => name.Value.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0)) is { } input
+            ? new Location(pipeline.File.Text, input.Span)
+            : null;
     }
 }

@@ -3,7 +3,7 @@ using DeployGuard.Documents.Compose;
 
 namespace DeployGuard.Checklist.Items;
 
-/// <summary>An item with one verdict for each compose file, together with the files of environments that go with it.</summary>
+/// <summary>An item with one verdict for each compose file, together with the files of environments that go with it; some have more for other files.</summary>
 public abstract class ComposeItem : ChecklistItem
 {
     /// <inheritdoc/>
@@ -12,7 +12,7 @@ public abstract class ComposeItem : ChecklistItem
         var entries = (from document in documents.All<ComposeDocument>()
                        let entry = Decide(document, documents)
                        where entry is not null
-                       select entry).ToList();
+                       select entry).Concat(Elsewhere(documents)).ToList();
         return entries.Count > 0 ? entries : [Entry(ChecklistVerdict.NotApplicable, "", new ChecklistEvidence(null, Nothing))];
     }
 
@@ -21,6 +21,9 @@ public abstract class ComposeItem : ChecklistItem
 
     /// <summary>What speaks for and against in a project; nothing for one the item is not about.</summary>
     private protected abstract IEnumerable<ComposeEvidence> In(ComposeProject project, RepositoryDocuments documents);
+
+    /// <summary>The entries for files of other kinds.</summary>
+    private protected virtual IEnumerable<ChecklistEntry> Elsewhere(RepositoryDocuments documents) => [];
 
     /// <summary>A later file may take back what an earlier one does: what speaks against has to be so in every project that has its file.</summary>
     private ChecklistEntry? Decide(ComposeDocument document, RepositoryDocuments documents)

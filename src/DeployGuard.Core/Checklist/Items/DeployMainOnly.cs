@@ -1,4 +1,5 @@
 using DeployGuard.Checklist.Delivery;
+using DeployGuard.Documents;
 
 namespace DeployGuard.Checklist.Items;
 
@@ -15,7 +16,7 @@ public sealed class DeployMainOnly : DeploymentItem
     public override int Order => 240;
 
     /// <inheritdoc/>
-    protected override (ChecklistVerdict Verdict, ChecklistEvidence Evidence) Decide(RepositoryDelivery delivery, PipelineActivity deployment)
+    protected override (ChecklistVerdict Verdict, ChecklistEvidence Evidence) Decide(RepositoryDocuments documents, RepositoryDelivery delivery, PipelineActivity deployment)
     {
         var reach = DeploymentReach.Of(deployment);
         return (VerdictOf(reach.Verdict), EvidenceOf(deployment, reach.Reason));

@@ -1,4 +1,5 @@
 using DeployGuard.Checklist.Delivery;
+using DeployGuard.Documents;
 
 namespace DeployGuard.Checklist.Items;
 
@@ -15,7 +16,7 @@ public sealed class DeployNeedsTests : DeploymentItem
     public override int Order => 230;
 
     /// <inheritdoc/>
-    protected override (ChecklistVerdict Verdict, ChecklistEvidence Evidence) Decide(RepositoryDelivery delivery, PipelineActivity deployment)
+    protected override (ChecklistVerdict Verdict, ChecklistEvidence Evidence) Decide(RepositoryDocuments documents, RepositoryDelivery delivery, PipelineActivity deployment)
     {
         var gate = TestGate.Of(delivery, deployment);
         var verdict = gate.Kind switch

@@ -14,13 +14,13 @@ public abstract class DeploymentItem : ChecklistItem
         if (delivery.Deployments.Count == 0) return [Entry(ChecklistVerdict.NotApplicable, "", new ChecklistEvidence(null, "no pipeline deploys"))];
 
         return from deployment in delivery.Deployments
-               group Decide(delivery, deployment) by deployment.Pipeline.File.Path into pipeline
+               group Decide(documents, delivery, deployment) by deployment.Pipeline.File.Path into pipeline
                let worst = pipeline.Max(pair => pair.Verdict)
                select Entry(worst, pipeline.Key, [.. pipeline.Where(pair => pair.Verdict == worst).Select(pair => pair.Evidence)]);
     }
 
     /// <summary>The verdict on one deployment, and what it rests on.</summary>
-    protected abstract (ChecklistVerdict Verdict, ChecklistEvidence Evidence) Decide(RepositoryDelivery delivery, PipelineActivity deployment);
+    protected abstract (ChecklistVerdict Verdict, ChecklistEvidence Evidence) Decide(RepositoryDocuments documents, RepositoryDelivery delivery, PipelineActivity deployment);
 
     /// <summary>What a statement in three values means for an item.</summary>
     protected static ChecklistVerdict VerdictOf(Truth truth) => truth switch

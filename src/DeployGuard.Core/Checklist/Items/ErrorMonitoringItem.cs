@@ -1,3 +1,4 @@
+using DeployGuard.Documents;
 using DeployGuard.Documents.StartUp;
 
 namespace DeployGuard.Checklist.Items;
@@ -21,5 +22,5 @@ public sealed class ErrorMonitoringItem : ProgramItem
     protected override bool IsAbout(StartUpProject program) => !program.IsMigrator;
 
     /// <inheritdoc/>
-    protected override StartUpAnswer Answer(StartUpProject program) => program.ErrorMonitoring;
+    protected override StartUpAnswer Answer(StartUpProject program, RepositoryDocuments documents) => program.ErrorMonitoring;
 }

@@ -37,6 +37,8 @@ public sealed class HealthChecksItem : DockerfileItem
         var uses = documents.Model(ServiceBuilds.Build).Of(document.Path).ToList();
         if (uses.FirstOrDefault(use => use.Service.Healthcheck is { HasTest: true }) is { Service.Healthcheck.Test: { } test })
             return Entry(ChecklistVerdict.Holds, document.Path, new ChecklistEvidence(test.Location, "the healthcheck of its service"));
+        if (ShippedStage.OutsideCheckOf(stage, document, documents) is { } probe)
+            return Entry(ChecklistVerdict.Holds, document.Path, new ChecklistEvidence(probe, "a probe of what runs the image"));
         return stage.Exposed.Any() ? Entry(ChecklistVerdict.Unknown, document, stage.From.KeywordSpan, "checked from outside, or by the base image") : null;
     }
 }

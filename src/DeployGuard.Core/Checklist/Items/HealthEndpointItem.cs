@@ -1,3 +1,5 @@
+using DeployGuard.Documents;
+using DeployGuard.Documents.Pipelines;
 using DeployGuard.Documents.StartUp;
 
 namespace DeployGuard.Checklist.Items;
@@ -20,6 +22,13 @@ public sealed class HealthEndpointItem : ProgramItem
     /// <inheritdoc/>
     protected override bool IsAbout(StartUpProject program) => program.IsWeb;
 
-    /// <inheritdoc/>
-    protected override StartUpAnswer Answer(StartUpProject program) => program.HealthEndpoint;
+    /// <summary>An endpoint that is asked for under another path is as good as none.</summary>
+    protected override StartUpAnswer Answer(StartUpProject program, RepositoryDocuments documents)
+    {
+        if (program.HealthEndpoint.Value == Truth.False) return program.HealthEndpoint;
+
+        var unanswered = documents.Model(ProgramProbes.Build).Unanswered.Where(probe => probe.Programs.Contains(program)).ToList();
+        return unanswered.Count == 0 ? program.HealthEndpoint
+            : StartUpAnswer.Of(Truth.False, "asks for a path that no code maps", [.. unanswered.Select(probe => new StartUpFact(StartUpFactKind.HealthEndpoint, probe.Path, probe.Location))]);
+    }
 }

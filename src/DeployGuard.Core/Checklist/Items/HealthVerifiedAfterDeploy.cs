@@ -1,4 +1,5 @@
 using DeployGuard.Checklist.Delivery;
+using DeployGuard.Documents;
 using DeployGuard.Documents.Pipelines;
 
 namespace DeployGuard.Checklist.Items;
@@ -16,7 +17,7 @@ public sealed class HealthVerifiedAfterDeploy : DeploymentItem
     public override int Order => 280;
 
     /// <inheritdoc/>
-    protected override (ChecklistVerdict Verdict, ChecklistEvidence Evidence) Decide(RepositoryDelivery delivery, PipelineActivity deployment)
+    protected override (ChecklistVerdict Verdict, ChecklistEvidence Evidence) Decide(RepositoryDocuments documents, RepositoryDelivery delivery, PipelineActivity deployment)
     {
         var check = DeploymentCheck.Of(delivery, deployment);
         if (check.Check is { } found) return (ChecklistVerdict.Holds, new ChecklistEvidence(found.Location, found.Capability.Evidence));

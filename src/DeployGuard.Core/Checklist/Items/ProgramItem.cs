@@ -13,7 +13,7 @@ public abstract class ProgramItem : ChecklistItem
         var programs = documents.Model(StartUpCode.Build).Projects.Where(IsAbout).ToList();
         return programs.Count == 0
             ? [Entry(ChecklistVerdict.NotApplicable, "", new ChecklistEvidence(null, Nothing))]
-            : programs.Select(program => EntryOf(program, Answer(program)));
+            : programs.Select(program => EntryOf(program, Answer(program, documents)));
     }
 
     /// <summary>Why there is nothing to decide: a few words.</summary>
@@ -23,7 +23,7 @@ public abstract class ProgramItem : ChecklistItem
     protected abstract bool IsAbout(StartUpProject program);
 
     /// <summary>What is known of a program.</summary>
-    protected abstract StartUpAnswer Answer(StartUpProject program);
+    protected abstract StartUpAnswer Answer(StartUpProject program, RepositoryDocuments documents);
 
     private ChecklistEntry EntryOf(StartUpProject program, StartUpAnswer answer)
     {

@@ -11,16 +11,20 @@ public static class DemandedVariables
     /// <summary>Those that the service does not set, one read for each; null when the program or its environment is not known.</summary>
     public static IReadOnlyList<EnvironmentRead>? MissingIn(ComposeService service, ComposeProject project, RepositoryDocuments documents)
     {
-        if (ServiceVariables.Of(service, project, documents) is not { } variables) return null;
-
-        return
-        [
-            .. Demanded(variables.Project, documents)
-                .Where(read => !IsSet(read, variables.Names, documents))
-                .GroupBy(read => read.Variable, StringComparer.OrdinalIgnoreCase)
-                .Select(reads => reads.First()),
-        ];
+        return ServiceVariables.Of(service, project, documents) is { } variables ? MissingIn(variables.Names, variables.Project, documents) : null;
     }
+
+    /// <summary>Those of a program that an environment does not set, one read for each.</summary>
+    /// <param name="names">The names of its variables, which have to ignore casing.</param>
+    /// <param name="program">The program.</param>
+    /// <param name="documents">The repository.</param>
+    public static IReadOnlyList<EnvironmentRead> MissingIn(ISet<string> names, DotNetProject program, RepositoryDocuments documents) =>
+    [
+        .. Demanded(program, documents)
+            .Where(read => !IsSet(read, names, documents))
+            .GroupBy(read => read.Variable, StringComparer.OrdinalIgnoreCase)
+            .Select(reads => reads.First()),
+    ];
 
     private static IEnumerable<EnvironmentRead> Demanded(DotNetProject program, RepositoryDocuments documents)
     {

@@ -6,14 +6,18 @@ namespace DeployGuard.Documents.StartUp;
 internal static class LoggingAnswer
 {
     /// <summary>They replace the logger of the host, whose own providers are then silent.</summary>
-    private static readonly string[] Replacements = ["UseSerilog"];
+    private static readonly string[] Replacements = ["UseSerilog", "AddSerilog"];
 
     /// <summary>Loggers whose output is told by their own configuration.</summary>
-    private static readonly string[] Frameworks = ["UseSerilog", "UseNLog", "AddNLog", "AddNLogWeb", "UseLog4Net", "AddLog4Net"];
+    private static readonly string[] Frameworks = ["UseSerilog", "AddSerilog", "UseNLog", "AddNLog", "AddNLogWeb", "UseLog4Net", "AddLog4Net"];
 
     private const string FromSettings = "ReadFrom.Configuration";
 
-    private static readonly string[] Providers = ["AddJsonConsole", "FormatterName", "AddOpenTelemetry", "WithLogging", "UseAzureMonitor", "AddAzureMonitorLogExporter", "AddSimpleConsole", "AddConsole", "AddSystemdConsole"];
+    private static readonly string[] Providers =
+    [
+        "AddJsonConsole", "FormatterName", "AddOpenTelemetry", "WithLogging", "UseAzureMonitor", "AddAzureMonitorLogExporter", "AddSimpleConsole", "AddConsole", "AddSystemdConsole",
+        "AddApplicationInsightsTelemetry", "AddApplicationInsightsTelemetryWorkerService", "AddApplicationInsights",
+    ];
 
     private static readonly string[] Exporters = ["AddOtlpExporter", "UseOtlpExporter", "UseAzureMonitor", "UseAzureMonitorExporter", "AddElasticOpenTelemetry", "UseGrafana", "AddHoneycomb"];
 

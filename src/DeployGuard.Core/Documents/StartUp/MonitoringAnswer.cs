@@ -9,6 +9,13 @@ internal static class MonitoringAnswer
     {
         var facts = project.OfKind(StartUpFactKind.ErrorMonitoring).OrderByDescending(fact => fact.InProduction).ToList();
         var strong = facts.FirstOrDefault(fact => fact.Strength == EvidenceStrength.Strong);
+        if (strong is { InProduction: Truth.True } && facts.Find(fact => fact.Strength == EvidenceStrength.Against && MonitoringNames.NeedsAddress(strong.Name, fact.Name)) is { } empty)
+        {
+            // A variable may give what the settings leave open.
+            var variable = facts.Find(fact => fact.Strength == EvidenceStrength.Weak && MonitoringNames.OfVariable(fact.Name) is not null);
+            return variable is null ? StartUpAnswer.Of(Truth.Unknown, $"{empty.Name} is empty", empty) : StartUpAnswer.Of(variable.InProduction, strong.Name, strong, variable);
+        }
+
         if (strong is { InProduction: Truth.True }) return StartUpAnswer.Of(Truth.True, strong.Name, strong);
         if (strong is { InProduction: Truth.Unknown }) return StartUpAnswer.Of(Truth.Unknown, $"{strong.Name} depends on a condition", strong);
         if (facts.FirstOrDefault(fact => fact.Strength == EvidenceStrength.Weak && fact.InProduction != Truth.False) is { } weak)

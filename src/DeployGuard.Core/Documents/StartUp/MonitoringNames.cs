@@ -30,6 +30,12 @@ internal static class MonitoringNames
 
     private static readonly string[] Settings = ["DD_", "NEW_RELIC_", "ELASTIC_APM_", "OTEL_EXPORTER_OTLP_", "APPLICATIONINSIGHTS_", "SENTRY_"];
 
+    /// <summary>True for a setting that says where errors are sent; without it a call sends none.</summary>
+    public static bool IsAddress(string key) => ServiceOf(key) is not null;
+
+    /// <summary>True for a call that takes its address from a setting, unless a variable gives it.</summary>
+    public static bool NeedsAddress(string call, string key) => ServiceOf(key) is { } service && call.IndexOf(service, StringComparison.OrdinalIgnoreCase) >= 0;
+
     /// <summary>True for a call that sends errors to a service.</summary>
     public static bool IsCall(string name) => Calls.Contains(name);
 
@@ -47,5 +53,10 @@ internal static class MonitoringNames
     public static EvidenceStrength? OfVariable(string name) =>
         Switches.Contains(name) ? EvidenceStrength.Strong
         : Array.Exists(Settings, prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) ? EvidenceStrength.Weak
+        : null;
+
+    private static string? ServiceOf(string key) =>
+        key.Equals("Sentry:Dsn", StringComparison.OrdinalIgnoreCase) ? "Sentry"
+        : key.Equals("ApplicationInsights:ConnectionString", StringComparison.OrdinalIgnoreCase) ? "ApplicationInsights"
         : null;
 }

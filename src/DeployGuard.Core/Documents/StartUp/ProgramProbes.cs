@@ -1,7 +1,7 @@
 using DeployGuard.Documents.Builds;
 using DeployGuard.Documents.Compose;
 using DeployGuard.Documents.Dockerfiles;
-using DeployGuard.Documents.Kubernetes;
+using DeployGuard.Documents.Infrastructure;
 using DeployGuard.Documents.Pipelines;
 using DeployGuard.Repository;
 using DeployGuard.Text;
@@ -9,8 +9,8 @@ using DeployGuard.Text;
 namespace DeployGuard.Documents.StartUp;
 
 /// <summary>
-/// The paths that HEALTHCHECK of Dockerfiles, health checks of compose services and probes of Kubernetes ask programs of the repository
-/// for. Paths with variables are left out, and so is what asks a program that is not certain.
+/// The paths that HEALTHCHECK of Dockerfiles, health checks of compose services, probes of Kubernetes and of infrastructure, and pipelines
+/// behind a deployment ask programs of the repository for. Paths with variables are left out, and so is what may ask anything else.
 /// </summary>
 public sealed class ProgramProbes
 {
@@ -18,14 +18,16 @@ public sealed class ProgramProbes
 
     private readonly RepositoryDocuments documents;
     private readonly StartUpCode code;
+    private readonly ProbeTargets targets;
 
     private ProgramProbes(RepositoryDocuments documents)
     {
         this.documents = documents;
         code = documents.Model(StartUpCode.Build);
+        targets = documents.Model(ProbeTargets.Build);
         All = code.Projects.Count == 0 ? [] :
         [
-            .. InDockerfiles().Concat(InServices()).Concat(InManifests())
+            .. InDockerfiles().Concat(InServices()).Concat(InManifests()).Concat(InInfrastructure()).Concat(InPipelines())
                 .GroupBy(probe => probe.Location).Select(alike => alike.First())
                 .OrderBy(probe => probe.Location.Path, StringComparer.Ordinal).ThenBy(probe => probe.Location.Span.Start),
         ];
@@ -39,7 +41,7 @@ public sealed class ProgramProbes
     /// name of. Where that is not certain there are none.
     /// </summary>
     public IEnumerable<ProgramProbe> Unanswered => All.Where(probe =>
-        RoutePath.IsHealth(probe.Path) && probe.Program.IsWeb && !documents.IsExcluded(probe.Location.Path) && probe.Program.Answers(probe.Path) == Truth.False && !MayBeFile(probe.Path));
+        RoutePath.IsHealth(probe.Path) && !documents.IsExcluded(probe.Location.Path) && probe.Programs.All(program => program.IsWeb && program.Answers(probe.Path) == Truth.False) && !MayBeFile(probe.Path));
 
     /// <summary>The probes of a repository, for <see cref="RepositoryDocuments.Model{T}"/>.</summary>
     public static ProgramProbes Build(RepositoryDocuments documents) => new(documents);
@@ -53,7 +55,7 @@ public sealed class ProgramProbes
         let check = stage.Healthcheck
         where check is { IsNone: false } && check.Text.Source == dockerfile.Text
         from found in ProbeAddresses.In(dockerfile.Text, check.Span)
-        select new ProgramProbe(found.Path, new Location(dockerfile.Text, found.Span), program);
+        select new ProgramProbe(found.Path, new Location(dockerfile.Text, found.Span), [program]);
 
     private IEnumerable<ProgramProbe> InServices() =>
         from project in documents.Model(ComposeProjects.Build).All
@@ -65,29 +67,26 @@ public sealed class ProgramProbes
         let program = ProgramOf(build.Dockerfile!, build.Stage!)
         where program is not null
         from found in ProbeAddresses.In(test.Location.Source, test.Location.Span)
-        select new ProgramProbe(found.Path, new Location(test.Location.Source, found.Span), program);
+        select new ProgramProbe(found.Path, new Location(test.Location.Source, found.Span), [program]);
 
     private IEnumerable<ProgramProbe> InManifests() =>
-        from file in documents.All<KubernetesFile>()
-        where file.Nature == KubernetesNature.Manifest
-        from probe in KubernetesProbes.In(file)
-        let program = ProgramOfImage(probe.Image)
-        where program is not null
-        select new ProgramProbe(probe.Path.Value, new Location(file.Text, probe.Path.Span), program);
+        from probe in documents.Model(KubernetesProbes.Build).All
+        let programs = targets.OfContainer(probe.Image)
+        where programs.Count > 0
+        select new ProgramProbe(probe.Path, probe.Location, programs);
+
+    private IEnumerable<ProgramProbe> InInfrastructure() =>
+        from file in documents.Model(InfrastructureCode.Build).Files
+        from probe in InfrastructureProbes.In(file.Root)
+        let programs = probe.Image is { Length: > 0 } image ? targets.OfImage(image) : targets.Anywhere
+        where programs.Count > 0
+        select new ProgramProbe(probe.Path.Text!, probe.Path.Location, programs);
+
+    private IEnumerable<ProgramProbe> InPipelines() =>
+        targets.Anywhere.Count == 0 ? [] : PipelineProbes.In(documents).Select(probe => new ProgramProbe(probe.Path, probe.Location, targets.Anywhere));
 
     private StartUpProject? ProgramOf(DockerfileDocument dockerfile, DockerStage stage) =>
         documents.Model(DockerfileProjects.Build).Of(dockerfile).OnlyPublishedInto(stage)?.Project is { } project ? code.Find(project.Path) : null;
-
-    /// <summary>The only program whose name is that of an image: <c>registry/shop-api:1</c> and Shop.Api.</summary>
-    private StartUpProject? ProgramOfImage(string image)
-    {
-        var name = image.Split('@')[0];
-        name = name.Substring(name.LastIndexOf('/') + 1).Split(':')[0];
-        var programs = code.Projects.Where(program => Letters(program.Project.Name) == Letters(name)).ToList();
-        return name.Length > 2 && programs.Count == 1 ? programs[0] : null;
-    }
-
-    private static string Letters(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant)]);
 
     private bool MayBeFile(string path)
     {

@@ -7,7 +7,8 @@ namespace DeployGuard.Documents.StartUp;
 /// <param name="code">What it says.</param>
 internal sealed class RouteReader(string content, CSharpCode code)
 {
-    private readonly Dictionary<CSharpInvocation, (string Root, string Prefix)> chains = [];
+    private readonly Dictionary<CSharpInvocation, (string Root, string? Prefix)> chains = [];
+    private readonly Dictionary<string, string?> groups = new(StringComparer.Ordinal);
 
     /// <summary>What a call maps; null when it maps nothing. It has to be asked for every call in order.</summary>
     public (StartUpFactKind Kind, EvidenceStrength Strength, string? Path)? Of(CSharpInvocation call)
@@ -16,7 +17,7 @@ internal sealed class RouteReader(string content, CSharpCode code)
         switch (call.Name)
         {
             case "MapHealthChecks" or "UseHealthChecks" or "UseHealthCheck":
-                var path = PathOf(call) is { } written ? RoutePath.Below(prefix, written) : null;
+                var path = PathOf(call) is { } written ? Below(prefix, written) : null;
                 return (StartUpFactKind.HealthEndpoint, call.Arguments.Count == 0 ? EvidenceStrength.Weak : EvidenceStrength.Strong, path);
             case "MapDefaultEndpoints":
                 return (StartUpFactKind.HealthEndpoint, EvidenceStrength.Weak, null);
@@ -26,7 +27,7 @@ internal sealed class RouteReader(string content, CSharpCode code)
                 return (StartUpFactKind.HealthEndpoint, EvidenceStrength.Weak, null);
         }
 
-        if (RoutingNames.IsVerb(call.Name) && MapsPath(call, root)) return OfPath(PathOf(call) is { } own ? RoutePath.Below(prefix, own) : null);
+        if (RoutingNames.IsVerb(call.Name) && MapsPath(call, root)) return OfPath(PathOf(call) is { } own ? Below(prefix, own) : null);
         if (RoutingNames.UsesNamesOfControllers(call.Name)) return (StartUpFactKind.OpenRoutes, EvidenceStrength.Weak, null);
         return (RoutingNames.IsProgram(root) || (call.Name.StartsWith("Map", StringComparison.Ordinal) && root.Length is > 0 and < 4)) && call.Name is not "UseMiddleware"
             && RoutingNames.MayAnswerAnything(call.Name) ? (StartUpFactKind.OpenRoutes, EvidenceStrength.Strong, null) : null;
@@ -36,13 +37,23 @@ internal sealed class RouteReader(string content, CSharpCode code)
     public static (StartUpFactKind Kind, EvidenceStrength Strength, string? Path) OfPath(string? path) =>
         (path is not null && RoutePath.IsHealth(path) ? StartUpFactKind.HealthEndpoint : StartUpFactKind.Route, EvidenceStrength.Strong, path);
 
-    /// <summary>What begins the chain of calls, and the path of the groups in it. Calls are asked for in order: what is in front is known.</summary>
-    private (string Root, string Prefix) ChainOf(CSharpInvocation call)
+    /// <summary>
+    /// What begins the chain of calls, and the path of the groups in it, null for one that is not written down. Calls are asked for in order: what
+    /// is in front, and the groups that variables hold, are known.
+    /// </summary>
+    private (string Root, string? Prefix) ChainOf(CSharpInvocation call)
     {
-        var (root, prefix) = call.On is null ? (call.Receiver.Split('.')[0], "") : chains.TryGetValue(call.On, out var chain) ? chain : ("", "");
-        chains[call] = (root, call.Name == "MapGroup" && PathOf(call) is { } group ? RoutePath.Below(prefix, group) : prefix);
-        return (root, prefix);
+        var (root, prefix) = call.On is not null ? chains.TryGetValue(call.On, out var chain) ? chain : ("", "")
+            : groups.TryGetValue(call.Receiver, out var held) ? (call.Receiver, held)
+            : (call.Receiver.Split('.')[0], "");
+        if (call.Name != "MapGroup") return chains[call] = (root, prefix);
+
+        prefix = PathOf(call) is { } group ? Below(prefix, group) : null;
+        if (code.TokenAt(call.First - 1).Is("=") && code.TokenAt(call.First - 2) is { Kind: CSharpTokenKind.Identifier, Text: { } variable }) groups[variable] = prefix;
+        return chains[call] = (root, prefix);
     }
+
+    private static string? Below(string? prefix, string path) => prefix is null ? null : RoutePath.Below(prefix, path);
 
     private static bool MapsPath(CSharpInvocation call, string root) =>
         call.Arguments.Count > 0 && (call.Name != "Map" || RoutingNames.IsProgram(root) || call.Arguments[0].Value?.StartsWith("/", StringComparison.Ordinal) == true);

@@ -76,7 +76,11 @@ internal sealed class StartUpFileReader
         "AddSimpleConsole" or "AddSystemdConsole" or "AddConsole" when !IsMetric(call) => EvidenceStrength.Against,
         "Console" when IsSinkOf(call, outer) => WritesText(call) ? EvidenceStrength.Against : EvidenceStrength.Weak,
         "AddOpenTelemetry" when call.LastReceiver.EndsWith("ogging", StringComparison.Ordinal) => EvidenceStrength.Weak,
-        "UseSerilog" when call.Arguments.Any(argument => argument.Name == "writeToProviders") => null,
+        "UseSerilog" or "AddSerilog" when call.Arguments.Any(argument => argument.Name == "writeToProviders") => null,
+        // Added to the services it takes the place of the logger of the host, added to the logging it is one of its providers.
+        "AddSerilog" => call.LastReceiver.EndsWith("ervices", StringComparison.Ordinal) ? EvidenceStrength.Weak : null,
+        // Its traces keep the properties; whether anybody reads more than errors there is not written.
+        "ApplicationInsights" when IsSinkOf(call, outer) => EvidenceStrength.Weak,
         "WithLogging" or "UseSerilog" or "UseNLog" or "AddNLog" or "AddNLogWeb" or "UseLog4Net" or "AddLog4Net" or "AddApplicationInsightsTelemetry" or "AddApplicationInsightsTelemetryWorkerService" or "AddApplicationInsights" => EvidenceStrength.Weak,
         _ when LoggingNames.IsCall(call.Name) => EvidenceStrength.Strong,
         _ when LoggingNames.IsSink(call.Name) && IsSinkOf(call, outer) => EvidenceStrength.Strong,

@@ -1,12 +1,13 @@
 using DeployGuard.Documents.Projects;
 using DeployGuard.Documents.Settings;
+using DeployGuard.Documents.Yaml;
 using DeployGuard.Text;
 
 namespace DeployGuard.Documents.StartUp;
 
 /// <summary>
 /// What the settings of a program say of its logs: appsettings.json with appsettings.Production.json over it, key by key, as .NET reads
-/// them in production; NLog.config and log4net.config beside the project.
+/// them in production, and the same in YAML; NLog.config and log4net.config beside the project.
 /// </summary>
 internal static class StartUpSettings
 {
@@ -15,7 +16,7 @@ internal static class StartUpSettings
 
     private const string Formatter = ":Args:formatter";
 
-    private static readonly string[] Files = ["appsettings.json", "appsettings.Production.json"];
+    private static readonly string[] Files = ["appsettings.json", "appsettings.yml", "appsettings.yaml", "appsettings.Production.json", "appsettings.Production.yml", "appsettings.Production.yaml"];
 
     public static IEnumerable<StartUpFact> Of(DotNetProject project, RepositoryDocuments documents)
     {
@@ -23,8 +24,13 @@ internal static class StartUpSettings
         foreach (var name in Files)
         {
             var path = project.Directory.Length == 0 ? name : project.Directory + "/" + name;
-            foreach (var document in documents.Repository.FindIgnoringCase(path).Take(1).Select(entry => documents.Find<SettingsDocument>(entry.Path)).OfType<SettingsDocument>())
-                foreach (var entry in document.Entries.Where(entry => !entry.IsCommented)) settings[entry.Key.ToString()] = (entry.Value.Content, new Location(document.Text, entry.KeySpan));
+            foreach (var entry in documents.Repository.FindIgnoringCase(path).Take(1))
+            {
+                if (documents.Find<SettingsDocument>(entry.Path) is { } json)
+                    foreach (var setting in json.Entries.Where(setting => !setting.IsCommented)) settings[setting.Key.ToString()] = (setting.Value.Content, new Location(json.Text, setting.KeySpan));
+                else if (documents.Find<YamlDocument>(entry.Path) is { } yaml)
+                    foreach (var (key, value) in YamlSettings.Of(yaml)) settings[key] = (value.Value, new Location(yaml.Text, value.Span));
+            }
         }
 
         return InKeys(settings).Concat(InConfigs(project, documents));
@@ -35,7 +41,11 @@ internal static class StartUpSettings
         foreach (var setting in settings.OrderBy(setting => setting.Key, StringComparer.OrdinalIgnoreCase))
         {
             var (key, value, location) = (setting.Key, setting.Value.Value, setting.Value.Location);
-            if (LoggingVariables.OfKey(key, value) is { } strength)
+            if (value.Length == 0 && MonitoringNames.IsAddress(key))
+            {
+                yield return Fact(key, location, EvidenceStrength.Against) with { Kind = StartUpFactKind.ErrorMonitoring };
+            }
+            else if (LoggingVariables.OfKey(key, value) is { } strength)
             {
                 yield return Fact("FormatterName", location, strength);
             }
@@ -45,6 +55,7 @@ internal static class StartUpSettings
                 var isJson = settings.TryGetValue(sink + Formatter, out var formatter) ? LoggingNames.IsFormatter(formatter.Value) : (bool?)null;
                 if (value.Equals("Console", StringComparison.OrdinalIgnoreCase))
                     yield return Fact(isJson == true ? "Serilog with a JSON formatter" : SerilogConsole, isJson is null ? location : formatter.Location, isJson == true ? EvidenceStrength.Strong : isJson is null ? EvidenceStrength.Against : EvidenceStrength.Weak);
+                else if (value == "ApplicationInsights") yield return Fact("Serilog." + value, location, EvidenceStrength.Weak);
                 else if (LoggingNames.IsSink(value)) yield return Fact("Serilog." + value, location, EvidenceStrength.Strong);
                 if (MonitoringNames.IsSink(value)) yield return Fact("Serilog." + value, location, EvidenceStrength.Strong) with { Kind = StartUpFactKind.ErrorMonitoring };
             }
@@ -66,6 +77,8 @@ internal static class StartUpSettings
             if (documents.IsExcluded(entry.Path) || documents.ScriptOf(entry) is not { } text) continue;
 
             var content = XmlComments.Blank(text.Content);
+            if (content.IndexOf("type=\"Sentry\"", StringComparison.OrdinalIgnoreCase) is >= 0 and var sentry)
+                yield return Fact("Sentry target of NLog", new Location(text, new TextSpan(sentry, "type=\"Sentry\"".Length)), EvidenceStrength.Strong) with { Kind = StartUpFactKind.ErrorMonitoring };
             var json = content.IndexOf("JsonLayout", StringComparison.OrdinalIgnoreCase);
             if (json < 0) json = content.IndexOf("SerializedLayout", StringComparison.OrdinalIgnoreCase);
             var console = content.IndexOf("Console", StringComparison.OrdinalIgnoreCase);

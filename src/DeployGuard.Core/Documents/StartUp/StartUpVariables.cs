@@ -2,6 +2,7 @@ using DeployGuard.Documents.Builds;
 using DeployGuard.Documents.Compose;
 using DeployGuard.Documents.Dockerfiles;
 using DeployGuard.Documents.Dockerfiles.Instructions;
+using DeployGuard.Documents.Infrastructure;
 using DeployGuard.Documents.Kubernetes;
 using DeployGuard.Documents.Pipelines;
 using DeployGuard.Documents.Projects;
@@ -15,13 +16,6 @@ namespace DeployGuard.Documents.StartUp;
 /// </summary>
 internal sealed class StartUpVariables
 {
-    private static readonly string[] Infrastructure = [".bicep", ".tf", ".tfvars"];
-
-    private static readonly string[] Mentions =
-    [
-        "Logging__Console__FormatterName", "CORECLR_ENABLE_PROFILING", "ApplicationInsightsAgent_EXTENSION_VERSION", "OTEL_EXPORTER_OTLP_ENDPOINT", "DD_API_KEY", "NEW_RELIC_LICENSE_KEY", "SENTRY_DSN",
-    ];
-
     private readonly List<(string? Project, StartUpFact Fact)> facts = [];
 
     private StartUpVariables(RepositoryDocuments documents, bool isAlone)
@@ -46,28 +40,29 @@ internal sealed class StartUpVariables
         // Which container of a cluster runs which program is told nowhere.
         foreach (var file in documents.All<KubernetesFile>())
             foreach (var value in file.Values.Where(value => value.Role == KubernetesRole.Setting)) Add(null, value.Name, value.Text, new Location(file.Text, value.Scalar.Span), isAlone ? Truth.True : Truth.Unknown);
-        ReadInfrastructure(documents);
+        ReadInfrastructure(documents, isAlone ? Truth.True : Truth.Unknown);
     }
 
     public static StartUpVariables Of(RepositoryDocuments documents, bool isAlone) => new(documents, isAlone);
 
     public IEnumerable<StartUpFact> For(DotNetProject project) => facts.Where(one => one.Project is null || one.Project == project.Path).Select(one => one.Fact);
 
-    private void ReadInfrastructure(RepositoryDocuments documents)
+    /// <summary><c>{ name: 'X', value: 'y' }</c> of a container, <c>X = "y"</c> of an app service.</summary>
+    private void ReadInfrastructure(RepositoryDocuments documents, Truth inProduction)
     {
-        foreach (var entry in documents.Repository.Files.Where(entry => Array.Exists(Infrastructure, ending => entry.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))))
+        foreach (var block in documents.Model(InfrastructureCode.Build).Blocks)
         {
-            if (documents.IsExcluded(entry.Path) || documents.ScriptOf(entry) is not { Content.Length: <= 512 * 1024 } text) continue;
-            foreach (var name in Mentions)
-            {
-                var place = text.Content.IndexOf(name, StringComparison.Ordinal);
-                if (place >= 0) Add(null, name, null, new Location(text, new TextSpan(place, name.Length)), Truth.Unknown);
-            }
+            if (block.Find("name") is { Text: { } name } pair && block.Find("value", "secretRef", "secret_name", "valueFrom") is { } value)
+                Add(null, name, value.Text, pair.Location, value.Text is null ? Truth.Unknown : inProduction);
+            foreach (var entry in block.Values) Add(null, entry.Name, entry.Text, entry.Location, entry.Text is null ? Truth.Unknown : inProduction);
         }
     }
 
     private void Add(string? project, string name, string? value, Location location, Truth inProduction)
     {
+        // Nearly all values of infrastructure are no variables.
+        if (name.IndexOf('_') < 0 && name.IndexOf(':') < 0) return;
+
         if (LoggingVariables.OfVariable(name, value) is { } logging)
             facts.Add((project, new StartUpFact(StartUpFactKind.Logging, name, location) { Strength = logging, InProduction = inProduction }));
         if (MonitoringNames.OfVariable(name) is { } monitoring && value is not ("0" or "false"))

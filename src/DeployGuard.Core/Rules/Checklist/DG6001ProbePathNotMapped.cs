@@ -16,7 +16,7 @@ public sealed class DG6001ProbePathNotMapped : RepositoryRule
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Validate(ValidationContext context) =>
         from probe in context.Documents.Model(ProgramProbes.Build).Unanswered
-        let mapped = probe.Program.OfKind(StartUpFactKind.HealthEndpoint).Where(fact => fact.Path is not null).ToList()
+        let mapped = probe.Programs.SelectMany(program => program.OfKind(StartUpFactKind.HealthEndpoint)).Where(fact => fact.Path is not null).ToList()
         select Report(probe.Location, MessageOf(probe, mapped)) with
         {
             Related = [.. mapped.Take(3).Select(fact => new RelatedLocation(fact.Location, $"'{Excerpt.Of(fact.Path!)}' is mapped here"))],
@@ -25,8 +25,8 @@ public sealed class DG6001ProbePathNotMapped : RepositoryRule
 
     private static string MessageOf(ProgramProbe probe, List<StartUpFact> mapped)
     {
-        var name = Excerpt.Of(probe.Program.Project.Name);
-        if (mapped.Exists(fact => fact.InProduction == Truth.False && RoutePath.MayAnswer(fact.Path!, probe.Path)))
+        var name = probe.Programs.Count == 1 ? Excerpt.Of(probe.Programs[0].Project.Name) : "this repository";
+        if (probe.Programs.Count == 1 && mapped.Exists(fact => fact.InProduction == Truth.False && RoutePath.MayAnswer(fact.Path!, probe.Path)))
             return $"{name} maps '{Excerpt.Of(probe.Path)}' in Development only, so this probe fails in production; map it everywhere";
 
         var other = mapped.Find(fact => fact.InProduction == Truth.True);

@@ -1,3 +1,4 @@
+using DeployGuard.Checklist.Credentials;
 using DeployGuard.Documents.Compose;
 using DeployGuard.Secrets;
 using DeployGuard.Text;

@@ -1,4 +1,5 @@
 using DeployGuard.Checklist.Credentials;
+using DeployGuard.Documents.Settings;
 using DeployGuard.Secrets;
 using DeployGuard.Validation;
 
@@ -19,6 +20,10 @@ internal static class CredentialLevels
         (true, CredentialStrength.WeakDefault) => FindingLevel.Suggestion,
         _ => FindingLevel.Warning,
     };
+
+    /// <summary>As a level, but what only the machine that wrote it can read leaks nothing, so it never blocks.</summary>
+    public static FindingLevel Limit(SettingsEntry entry, FindingLevel level) =>
+        MachineBound.Is(entry) && level == FindingLevel.Blocking ? FindingLevel.Warning : level;
 
     /// <summary>One step less than a level; a suggestion stays one.</summary>
     public static FindingLevel Lower(this FindingLevel level) => level == FindingLevel.Blocking ? FindingLevel.Warning : FindingLevel.Suggestion;

@@ -1,3 +1,4 @@
+using DeployGuard.Checklist.Credentials;
 using DeployGuard.Documents.Projects;
 using DeployGuard.Documents.Settings;
 using DeployGuard.Secrets;
@@ -23,23 +24,12 @@ public sealed class DG5103CredentialInNuGetConfig : SettingsCredentialRule<NuGet
     {
         if (MachineBound.Is(entry)) return [MachineBound.Advice];
         if (entry.IsCommented) return ["remove it, and change it where it is used"];
-        if (IsApiKey(entry.Key)) return ["pass it to dotnet nuget push from a variable, and change it"];
+        if (NuGetCredential.IsApiKey(entry.Key)) return ["pass it to dotnet nuget push from a variable, and change it"];
         return ["write the name of an environment variable as %NAME% instead, and change it", "write a variable as %NAME% instead, and change it"];
     }
 
-    private protected override Credential? Find(SettingsEntry entry)
-    {
-        if (MachineBound.Is(entry)) return MachineBound.In(entry);
-
-        var name = IsApiKey(entry.Key) ? "apiKey" : IsPassword(entry.Key.Name) ? "password" : "";
-        return CredentialDetector.Of(name, HiddenParts.OfNuGet(entry.Value.Content));
-    }
+    private protected override Credential? Find(SettingsEntry entry) => NuGetCredential.Of(entry);
 
     private protected override FindingLevel LevelOf(NuGetConfigDocument document, SettingsEntry entry, Credential credential) =>
-        MachineBound.Limit(entry, base.LevelOf(document, entry, credential));
-
-    private static bool IsApiKey(SettingsKey key) => string.Equals(key.Parent?.Name, "apikeys", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary><c>Password</c> and <c>ClearTextPassword</c> of a source or a certificate, <c>http_proxy.password</c>.</summary>
-    private static bool IsPassword(string name) => name.EndsWith("password", StringComparison.OrdinalIgnoreCase);
+        CredentialLevels.Limit(entry, base.LevelOf(document, entry, credential));
 }

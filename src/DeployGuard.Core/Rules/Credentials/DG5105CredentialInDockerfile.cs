@@ -1,7 +1,6 @@
 using DeployGuard.Checklist.Credentials;
 using DeployGuard.Documents.Dockerfiles;
 using DeployGuard.Documents.Dockerfiles.Instructions;
-using DeployGuard.Text;
 using DeployGuard.Validation;
 
 namespace DeployGuard.Rules.Credentials;
@@ -10,8 +9,6 @@ namespace DeployGuard.Rules.Credentials;
 public sealed class DG5105CredentialInDockerfile : DocumentRule<DockerfileDocument>
 {
     private const string Remedy = "mount a build secret or set it at the start";
-
-    private static readonly string[] Keywords = ["ENV ", "ARG ", "RUN ", "LABEL ", "CMD ", "ENTRYPOINT ", "HEALTHCHECK "];
 
     /// <inheritdoc/>
     public override RuleMetadata Metadata { get; } = new("DG5105", "Dockerfile holds a credential", FindingLevel.Blocking)
@@ -27,8 +24,6 @@ public sealed class DG5105CredentialInDockerfile : DocumentRule<DockerfileDocume
     private IEnumerable<Finding> InInstructions(DockerfileDocument document) =>
         from instruction in document.InstructionsOf<DockerInstruction>(includeOnBuild: true)
         from found in DockerfileCredentials.In(instruction)
-        // A label says to everybody what it says; a default there opens nothing.
-        where found.Credential.IsReal || instruction is not LabelInstruction
         select Report(document, found.Credential.Span, found.Credential.Message(WhatIs(instruction, found), Remedy)) with
         {
             Level = LevelOf(document, found.Credential),
@@ -36,17 +31,11 @@ public sealed class DG5105CredentialInDockerfile : DocumentRule<DockerfileDocume
         };
 
     private IEnumerable<Finding> InComments(DockerfileDocument document) =>
-        from comment in document.Comments
-        where Keywords.Any(keyword => comment.Text.StartsWith(keyword, StringComparison.Ordinal)) && !document.IsDirective(comment)
-        let offset = document.Text.Content.IndexOf(comment.Text, comment.Span.Start, StringComparison.Ordinal)
-        from instruction in DockerfileReader.Read(new SourceText(document.Path, comment.Text)).Instructions
-        from found in DockerfileCredentials.In(instruction, includesNamed: true)
-        where found.Credential.IsReal
-        let span = new TextSpan(offset + found.Credential.Span.Start, found.Credential.Span.Length)
-        select Report(document, span, found.Credential.Message($"The {instruction.Keyword} commented out", "remove it")) with
+        from found in DockerfileCredentials.InComments(document)
+        select Report(document, found.Credential.Credential.Span, found.Credential.Credential.Message($"The {found.Instruction.Keyword} commented out", "remove it")) with
         {
-            Level = LevelOf(document, found.Credential).Lower(),
-            Context = $"# {ContextOf(instruction, found)}",
+            Level = LevelOf(document, found.Credential.Credential).Lower(),
+            Context = $"# {ContextOf(found.Instruction, found.Credential)}",
         };
 
     private static FindingLevel LevelOf(DockerfileDocument document, PlacedCredential credential) => document.IsForDevelopment

@@ -1,3 +1,4 @@
+using DeployGuard.Checklist.Credentials;
 using DeployGuard.Documents.Compose;
 using DeployGuard.Rules.Compose;
 using DeployGuard.Text;
@@ -27,12 +28,11 @@ public sealed class DG5106CredentialInCompose : ComposeFileRule
                 Level = found.Credential.IsReal ? FindingLevel.Blocking : FindingLevel.Warning,
                 Context = found.Path,
             })
-            .Concat(file.Files.SelectMany(InComments))
+            .Concat(file.Files.SelectMany(document => InComments(document, context)))
             .Select(finding => finding.IsForDevelopment(file) ? finding with { Level = finding.Level.Lower() } : finding);
 
-    private IEnumerable<Finding> InComments(ComposeDocument document) =>
-        from comment in document.Comments
-        from credential in CommentedCredential.In(document.Text, comment)
+    private IEnumerable<Finding> InComments(ComposeDocument document, ValidationContext context) =>
+        from credential in context.Documents.Model(DocumentCredentials.Build).InComments(document)
         select Report(document, credential.Span, credential.Message("A comment", "remove it")) with
         {
             Level = FindingLevel.Warning,

@@ -19,8 +19,7 @@ public sealed class DG5107CredentialInEnvFile : DocumentRule<EnvFileDocument>
     protected override IEnumerable<Finding> Validate(EnvFileDocument document, ValidationContext context) =>
         context.Repository.Find(document.Path) is not { State: FileState.Tracked }
             ? []
-            : from comment in document.Comments
-              from credential in CommentedCredential.In(document.Text, comment)
+            : from credential in context.Documents.Model(DocumentCredentials.Build).InComments(document)
               where credential.IsToken || !(document.Name.IsExample || document.Name.IsForTests) || LooksGenerated(document, credential)
               select Report(document, credential.Span, credential.Message("A comment", "remove it")) with
               {

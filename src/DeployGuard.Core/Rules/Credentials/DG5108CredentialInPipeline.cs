@@ -19,7 +19,8 @@ public sealed class DG5108CredentialInPipeline : DocumentRule<PipelineFile>
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Validate(PipelineFile document, ValidationContext context)
     {
-        var pipeline = new PipelineCredentials(document);
+        var found = context.Documents.Model(DocumentCredentials.Build);
+        var pipeline = found.Of(document);
         foreach (var (value, credential) in pipeline.All)
         {
             if (LevelOf(document, pipeline, value, credential) is not { } level) continue;
@@ -28,7 +29,7 @@ public sealed class DG5108CredentialInPipeline : DocumentRule<PipelineFile>
             yield return Report(document, credential.Span, credential.Message(what, Remedy)) with { Level = level, Context = value.Path };
         }
 
-        foreach (var credential in document.Comments.SelectMany(comment => CommentedCredential.In(document.Text, comment)))
+        foreach (var credential in found.InComments(document))
         {
             // A comment of a script is a part of the script.
             if (pipeline.HasAt(credential.Span)) continue;

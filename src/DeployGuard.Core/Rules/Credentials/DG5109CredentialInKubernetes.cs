@@ -20,14 +20,13 @@ public sealed class DG5109CredentialInKubernetes : DocumentRule<KubernetesFile>
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Validate(KubernetesFile document, ValidationContext context)
     {
-        var values = from value in document.Values
-                     from credential in KubernetesCredentials.In(value)
-                     select Report(document, credential, $"'{Excerpt.Of(value.Name)}'", value.Path);
+        var found = context.Documents.Model(DocumentCredentials.Build);
+        var values = from one in found.Of(document)
+                     select Report(document, one.Credential, $"'{Excerpt.Of(one.Value.Name)}'", one.Value.Path);
         var commands = from command in document.Commands
                        from credential in KubernetesCredentials.In(command)
                        select Report(document, credential, "The command of a container", command.Path);
-        var comments = from comment in document.Comments
-                       from credential in CommentedCredential.In(document.Text, comment)
+        var comments = from credential in found.InComments(document)
                        let finding = Report(document, credential, "A comment", $"# {credential.Credential.Title}")
                        select finding with { Level = finding.Level.Lower() };
 

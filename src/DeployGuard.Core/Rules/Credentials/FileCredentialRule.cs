@@ -12,15 +12,10 @@ public abstract class FileCredentialRule : DocumentRule<TextDocument>
     /// <summary>A file with more is a list, and one finding says so.</summary>
     private const int MaximumPerFile = 20;
 
-    private static readonly HashSet<string> ClientExtensions = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "js", "mjs", "jsx", "ts", "mts", "tsx", "vue", "svelte", "html", "htm", "cshtml", "razor", "aspx", "ascx", "json", "plist", "xml", "java", "kt", "swift", "dart",
-    };
-
     /// <inheritdoc/>
     protected sealed override IEnumerable<Finding> Validate(TextDocument document, ValidationContext context)
     {
-        var found = document.Model(FileCredentials.Of).All.Where(credential => Includes(credential) && !IsGivenToBrowsers(document.Path, credential)).ToList();
+        var found = context.Documents.Model(TextCredentials.Build).Of(document).Where(Includes).ToList();
         if (found.Count == 0) return [];
 
         // What stands twice on a line is seen by whoever corrects the first.
@@ -40,10 +35,6 @@ public abstract class FileCredentialRule : DocumentRule<TextDocument>
 
     /// <summary>The message about a file with more credentials than anybody wants to read of.</summary>
     private protected abstract string Describe(int count);
-
-    /// <summary>A key that browsers get with the page is no secret; that it is this one is likely in what they load.</summary>
-    private static bool IsGivenToBrowsers(string path, Credential credential) =>
-        credential.MayBePublic && ClientExtensions.Contains(path.Substring(path.LastIndexOf('.') + 1));
 
     private Finding Finding(TextDocument document, Credential credential, string message) =>
         Report(document, credential.Span, message) with { Level = LevelOf(document.Path, credential) };

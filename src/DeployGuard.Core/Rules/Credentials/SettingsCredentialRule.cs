@@ -14,9 +14,9 @@ public abstract class SettingsCredentialRule<TDocument> : DocumentRule<TDocument
 
     /// <inheritdoc/>
     protected sealed override IEnumerable<Finding> Validate(TDocument document, ValidationContext context) =>
-        from entry in SettingsOf(document)
-        let credential = Find(entry)
-        where credential is not null
+        from found in context.Documents.Model(DocumentCredentials.Build).Of(document, SettingsOf, Find)
+        let entry = found.Entry
+        let credential = found.Credential
         select Report(document, entry.Value.ToSource(credential.Span), MessageOf(document, entry, credential)) with
         {
             Level = LevelOf(document, entry, credential),

@@ -20,6 +20,9 @@ public sealed class HealthEndpointTests
     [InlineData("app.MapGet(\"/api/v1/status\", () => Results.Ok());", "/api/v1/status")]
     [InlineData("app.MapGet(\"/ping\", () => \"pong\"); app.MapGet(\"/alive\", F); app.MapGet(\"/ready\", F); app.MapGet(\"/live\", F);", "/ping /alive /ready /live")]
     [InlineData("app.MapGroup(\"/api\").MapGet(\"/health\", F);", "/api/health")]
+    [InlineData("var health = app.MapGroup(\"/health\"); health.MapGet(\"/\", F);", "/health")]
+    [InlineData("var api = app.MapGroup(\"/api\").WithTags(\"x\"); var health = api.MapGroup(\"health\"); health.MapGet(\"/live\", F);", "/api/health/live")]
+    [InlineData("var health = app.MapGroup(\"/health\"); if (app.Environment.IsDevelopment()) health.MapGet(\"/\", F);", "/health-")]
     [InlineData("app.Map(\"/health\", F);", "/health")]
     [InlineData("app.MapDefaultEndpoints();", "MapDefaultEndpoints~")] // of a package
     [InlineData("app.UseHealthChecks();", "UseHealthChecks~")] // of a package of the company

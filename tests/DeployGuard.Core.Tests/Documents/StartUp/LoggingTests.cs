@@ -45,6 +45,17 @@ public sealed class LoggingTests
     [InlineData("builder.Logging.AddOpenTelemetry(o => { }); if (useOtlp) builder.Services.AddOpenTelemetry().UseOtlpExporter();", Truth.Unknown)] // Aspire
     [InlineData("builder.Services.AddOpenTelemetry().UseAzureMonitor();", Truth.True)]
     [InlineData("var layout = new JsonLayout { Attributes = { } };", Truth.True)] // NLog in code
+    [InlineData("builder.Host.UseSerilog((c, l) => l.WriteTo.Console(new ElasticsearchJsonFormatter()));", Truth.True)]
+    [InlineData("builder.Host.UseSerilog((c, l) => l.WriteTo.DatadogLogs(\"key\"));", Truth.True)]
+    [InlineData("builder.Host.UseSerilog((c, l) => l.WriteTo.GrafanaLoki(\"http://loki\"));", Truth.True)]
+    [InlineData("builder.Host.UseSerilog((c, l) => l.WriteTo.Console().WriteTo.File(\"log.txt\"));", Truth.False)]
+    [InlineData("builder.Services.AddApplicationInsightsTelemetry(); builder.Host.UseSerilog((c, l) => l.WriteTo.Console());", Truth.False)] // registered, and silent: DevBetterWeb
+    [InlineData("builder.Services.AddApplicationInsightsTelemetry(); builder.Host.UseSerilog((c, l) => l.WriteTo.Console(), writeToProviders: true);", Truth.Unknown)]
+    [InlineData("builder.Host.UseSerilog((c, l) => l.WriteTo.Console().WriteTo.ApplicationInsights(x, TelemetryConverter.Traces));", Truth.Unknown)]
+    [InlineData("builder.Logging.AddJsonConsole(); builder.Services.AddSerilog(l => l.WriteTo.Console());", Truth.False)] // takes the place of the logger
+    [InlineData("builder.Logging.AddJsonConsole(); builder.Logging.AddSerilog(logger);", Truth.True)] // one more provider
+    [InlineData("#if DEBUG\nbuilder.Logging.AddJsonConsole();\n#endif", Truth.False)]
+    [InlineData("#if !DEBUG\nbuilder.Logging.AddJsonConsole();\n#endif", Truth.True)]
     [InlineData("builder.Host.UseNLog();", Truth.Unknown)]
     [InlineData("builder.Services.AddHttpLogging(o => { }); app.UseHttpLogging(); app.UseSerilogRequestLogging();", Truth.False)]
     public void Code(string code, Truth expected) => Assert.Equal(expected, Programs.Web(code).Program().StructuredLogging.Value);
@@ -64,6 +75,10 @@ public sealed class LoggingTests
     [InlineData(Serilog, "\"Serilog\": { \"WriteTo\": [ { \"Name\": \"Seq\" } ] }", "\"Serilog\": { \"WriteTo\": [ { \"Name\": \"Console\" } ] }", Truth.False)] // overridden by index
     [InlineData(Serilog, "\"Serilog\": { \"WriteTo\": [ { \"Name\": \"Async\", \"Args\": { \"configure\": [ { \"Name\": \"Console\", \"Args\": { \"formatter\": \"Serilog.Formatting.Json.JsonFormatter, Serilog\" } } ] } } ] }", "", Truth.True)]
     [InlineData(Serilog, "\"Serilog\": { \"MinimumLevel\": \"Information\" }", "", Truth.Unknown)]
+    [InlineData(Serilog, "\"Serilog\": { \"WriteTo\": [ { \"Name\": \"Console\", \"Args\": { \"formatter\": \"Serilog.Formatting.Json.JsonFormatter, Serilog\" } } ] }", "\"Serilog\": { \"WriteTo\": [ { \"Args\": { \"formatter\": \"Serilog.Formatting.Display.MessageTemplateTextFormatter, Serilog\" } } ] }", Truth.Unknown)] // another formatter wins at the same place
+    [InlineData(Serilog, "\"Serilog\": { \"WriteTo\": { \"Out\": { \"Name\": \"Console\", \"Args\": { \"outputTemplate\": \"{Message}\" } } } }", "", Truth.False)] // a template of text, keyed by a name
+    [InlineData("builder.Host.UseNLog();", "\"NLog\": { \"targets\": { \"out\": { \"type\": \"Console\", \"layout\": { \"type\": \"JsonLayout\" } } } }", "", Truth.True)]
+    [InlineData("builder.Host.UseNLog();", "\"NLog\": { \"targets\": { \"out\": { \"type\": \"File\", \"layout\": { \"type\": \"JsonLayout\" } } } }", "", Truth.Unknown)] // read by nobody
     public void Settings(string code, string settings, string production, Truth expected)
     {
         var repository = Programs.Web(code).With("src/App/appsettings.json", "{ " + settings + " }");
@@ -74,6 +89,21 @@ public sealed class LoggingTests
     [Fact]
     public void Settings_of_development_say_nothing_of_production() =>
         Assert.Equal(Truth.False, Programs.Web("").With("src/App/appsettings.Development.json", "{ \"Logging\": { \"Console\": { \"FormatterName\": \"json\" } } }").Program().StructuredLogging.Value);
+
+    [Theory]
+    [InlineData("Logging:\n  Console:\n    FormatterName: json\n", "", Truth.True)]
+    [InlineData("Logging:\n  Console:\n    FormatterName: simple\n", "", Truth.False)]
+    [InlineData("Logging:\n  Console:\n    FormatterName: json\n", "Logging:\n  Console:\n    FormatterName: simple\n", Truth.False)]
+    [InlineData("# Logging: {Console: {FormatterName: json}}\nA: b\n", "", Truth.False)]
+    public void Settings_in_yaml(string settings, string production, Truth expected) => Assert.Equal(expected,
+        Programs.Web("").With("src/App/appsettings.yml", settings).With("src/App/appsettings.Production.yml", production).Program().StructuredLogging.Value);
+
+    [Theory]
+    [InlineData("<appender type=\"log4net.Appender.ConsoleAppender\"><layout type=\"log4net.Layout.SerializedLayout, log4net.Ext.Json\" /></appender>", Truth.True)]
+    [InlineData("<appender type=\"log4net.Appender.ConsoleAppender\"><layout type=\"log4net.Layout.PatternLayout\" /></appender>", Truth.False)]
+    [InlineData("<appender type=\"log4net.Appender.RollingFileAppender\"><layout type=\"log4net.Layout.SerializedLayout, log4net.Ext.Json\" /></appender>", Truth.Unknown)]
+    public void Log4Net(string appender, Truth expected) =>
+        Assert.Equal(expected, Programs.Web("builder.Logging.AddLog4Net();").With("src/App/log4net.config", $"<log4net>{appender}</log4net>").Program().StructuredLogging.Value);
 
     [Theory]
     [InlineData("<target xsi:type=\"Console\" name=\"c\"><layout xsi:type=\"JsonLayout\" /></target>", Truth.True)]
@@ -136,8 +166,12 @@ public sealed class LoggingTests
     }
 
     [Theory]
-    [InlineData("infra/app.bicep")]
-    [InlineData("infra/main.tf")]
-    public void Infrastructure_that_names_the_variable_may_set_it(string path) =>
-        Assert.Equal(Truth.Unknown, Programs.Web("").With(path, "{ name: 'Logging__Console__FormatterName', value: formatter }").Program().StructuredLogging.Value);
+    [InlineData("infra/app.bicep", "env: [\n  {\n    name: 'Logging__Console__FormatterName'\n    value: 'json'\n  }\n]\n", Truth.True)]
+    [InlineData("infra/app.bicep", "env: [ { name: 'Logging__Console__FormatterName', value: 'simple' } ]\n", Truth.False)]
+    [InlineData("infra/app.bicep", "env: [ { name: 'Logging__Console__FormatterName', value: formatter } ]\n", Truth.Unknown)]
+    [InlineData("infra/app.bicep", "// Logging__Console__FormatterName: 'json'\n", Truth.False)]
+    [InlineData("infra/app.bicep", "resource settings 'Microsoft.Web/sites/config@2023-12-01' = {\n  properties: {\n    Logging__Console__FormatterName: 'json'\n  }\n}\n", Truth.True)]
+    [InlineData("infra/main.tf", "app_settings = {\n  \"Logging__Console__FormatterName\" = \"json\"\n}\n", Truth.True)]
+    [InlineData("infra/main.tf", "env {\n  name  = \"Logging__Console__FormatterName\"\n  value = var.formatter\n}\n", Truth.Unknown)]
+    public void The_environment_that_infrastructure_sets(string path, string content, Truth expected) => Assert.Equal(expected, Programs.Web("").With(path, content).Program().StructuredLogging.Value);
 }

@@ -1,11 +1,10 @@
-using DeployGuard.Checklist.Credentials;
 using DeployGuard.Documents.Compose;
 using DeployGuard.Documents.Interpolation;
 using DeployGuard.Documents.Yaml;
 using DeployGuard.Secrets;
 using DeployGuard.Text;
 
-namespace DeployGuard.Rules.Credentials;
+namespace DeployGuard.Checklist.Credentials;
 
 /// <summary>A credential in a compose file.</summary>
 /// <param name="Credential">What it is.</param>
@@ -101,7 +100,7 @@ internal sealed class ComposeCredentials(ComposeProject file)
 
     /// <summary>True for what DG2030 tells.</summary>
     private static bool IsTold(ComposeService service, string text) => service.Words.Any(word =>
-        word.Value.IndexOf(text, StringComparison.Ordinal) >= 0 && CredentialLiteral.Of(Compose.SecretOption.NameOf(word.Option), word.Value) is not null);
+        word.Value.IndexOf(text, StringComparison.Ordinal) >= 0 && CredentialLiteral.Of(SecretOption.NameOf(word.Option), word.Value) is not null);
 
     private static Func<TextSpan, TextSpan> PlaceIn(ComposeScalar scalar) => span => scalar.Part(span.Start, span.Length).Location.Span;
 

@@ -1,4 +1,4 @@
-namespace DeployGuard.Rules.Compose;
+namespace DeployGuard.Checklist.Credentials;
 
 /// <summary>Long options of commands as names of settings.</summary>
 internal static class SecretOption

@@ -1,9 +1,8 @@
 using DeployGuard.Documents.Settings;
 using DeployGuard.Secrets;
 using DeployGuard.Text;
-using DeployGuard.Validation;
 
-namespace DeployGuard.Rules.Credentials;
+namespace DeployGuard.Checklist.Credentials;
 
 /// <summary>Knows what Windows encrypted for one user of one machine.</summary>
 internal static class MachineBound
@@ -20,8 +19,4 @@ internal static class MachineBound
     /// <summary>The encrypted value as a credential.</summary>
     public static Credential In(SettingsEntry entry) =>
         new(CredentialKind.NamedValue, new TextSpan(0, entry.Value.Content.Length), "value encrypted for one machine");
-
-    /// <summary>It leaks nothing, so it never blocks.</summary>
-    public static FindingLevel Limit(SettingsEntry entry, FindingLevel level) =>
-        Is(entry) && level == FindingLevel.Blocking ? FindingLevel.Warning : level;
 }

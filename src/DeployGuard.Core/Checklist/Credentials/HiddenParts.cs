@@ -1,7 +1,7 @@
 using System.Text;
 using DeployGuard.Secrets;
 
-namespace DeployGuard.Rules.Credentials;
+namespace DeployGuard.Checklist.Credentials;
 
 /// <summary>Hides the parts of a value that come from elsewhere, without moving the others.</summary>
 internal static class HiddenParts

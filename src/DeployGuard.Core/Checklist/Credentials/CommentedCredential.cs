@@ -1,9 +1,8 @@
-using DeployGuard.Checklist.Credentials;
 using DeployGuard.Documents;
 using DeployGuard.Secrets;
 using DeployGuard.Text;
 
-namespace DeployGuard.Rules.Credentials;
+namespace DeployGuard.Checklist.Credentials;
 
 /// <summary>
 /// Finds settings that are commented out with their values: <c># DB_PASSWORD=…</c>, <c># - DB_PASSWORD=…</c>, <c># dbPassword: …</c>. What
