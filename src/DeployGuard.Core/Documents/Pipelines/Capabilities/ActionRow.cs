@@ -16,12 +16,15 @@ internal sealed record ActionRow(string Names, StepCapabilities Capabilities)
     /// <summary>An input that must not have a value, in the same form; what an expression decides does not count.</summary>
     public string Without { get; init; } = "";
 
+    /// <summary>Names that a star takes in and that are not meant, in the form of <see cref="Names"/>.</summary>
+    public string Except { get; init; } = "";
+
     /// <summary>What the job has to be like.</summary>
     public CapabilityProviso Proviso { get; init; }
 
     /// <summary>True when the row is about an action or task.</summary>
     /// <param name="name">Its name without version.</param>
-    public bool IsAbout(string name) => WordPattern.IsAny(Names, name);
+    public bool IsAbout(string name) => WordPattern.IsAny(Names, name) && (Except.Length == 0 || !WordPattern.IsAny(Except, name));
 
     /// <summary>True when the inputs of a step are what the row asks for.</summary>
     public bool Matches(IReadOnlyDictionary<string, YamlScalar> inputs)

@@ -34,12 +34,15 @@ internal static class HarmlessActions
         new("potiuk/cancel-workflow-runs styfle/cancel-workflow-action rlespinasse/* mikefarah/yq madhead/semver-utils actions-rs/* ilammy/* ruby/setup-ruby mxschmitt/action-tmate", None),
         new("geekyeggo/delete-artifact robinraju/release-downloader dawidd6/action-download-artifact sonarsource/sonarqube-scan-action/* zgosalvez/* nick-fields/retry nick-invision/retry", None),
         new("azure/cli azure/powershell azure/appservice-settings azure/webapps-deploy azure/arm-deploy azure/k8s-deploy azure/static-web-apps-deploy", None),
-        new("DeployGuard/*", None),
+        new("DeployGuard/* reviewdog/action-setup reviewdog/action-depup* reviewdog/action-bumpr reviewdog/action-update-semver", None),
+        new("dflook/* hashicorp/tfc-workflows-github/* octopusdeploy/install-octopus-cli-action octopusdeploy/login octopusdeploy/push-* octopusdeploy/create-*-package-action", None),
+        new("octopusdeploy/await-task-action", None),
 
         new("UseDotNet UseNode NodeTool UsePythonVersion UseRubyVersion JavaToolInstaller NuGetToolInstaller NuGetAuthenticate NuGetCommand NuGet VisualStudioTestPlatformInstaller", None),
         new("PublishBuildArtifacts PublishPipelineArtifact DownloadBuildArtifacts DownloadPipelineArtifact PublishTestResults PublishCodeCoverageResults reportgenerator", None),
         new("CopyFiles ArchiveFiles ExtractFiles DeleteFiles FileTransform replacetokens* Cache DownloadSecureFile InstallAppleCertificate DownloadGitHubRelease GitHubRelease", None),
         new("AzureKeyVault AzureAppConfiguration KubectlInstaller HelmInstaller KubeloginInstaller DockerInstaller TerraformInstaller FuncToolsInstaller CargoAuthenticate", None),
+        new("IISWebAppManagementOnMachineGroup ServiceFabricUpdateManifests ServiceFabricUpdateAppVersions", None),
         new("SonarCloudPrepare SonarQubePrepare AdvancedSecurity-* ComponentGovernanceComponentDetection gitversion/* UseGitVersion GitVersion AssemblyInfo* VersionDNNETAssemblies", None),
         new("PowerShell Bash CmdLine BatchScript ShellScript AzureCLI AzurePowerShell npmAuthenticate Delay EsrpCodeSigning* PublishSymbols MicroBuild* checkout download publish", None),
     ];

@@ -18,6 +18,9 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
     // Beyond any pipeline people write; bounds what scripts that call each other over and over cost.
     private const int MaximumCalls = 5_000;
 
+    /// <summary>A program that prints how it is used does nothing else; <c>-h</c> and <c>--version</c> mean something to many of them.</summary>
+    private const string AsksForHelp = "--help -help -? /?";
+
     private readonly ScriptFiles files = new(documents);
     private readonly PackageScripts packages = new(documents);
     private readonly MakeTargets targets = new(documents);
@@ -78,7 +81,7 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
 
     private void Visit(CommandCall call, int depth)
     {
-        if (++calls > MaximumCalls) return;
+        if (++calls > MaximumCalls || call.Has(AsksForHelp)) return;
         UsesGit |= call.Program == "git" && call.Has("diff status add commit push diff-index diff-files stash");
         if (call.Program == "dotnet-format" || (call.Program == "dotnet" && call.Arguments.Count > 0 && call.Arguments[0].Text == "format")) Format(call);
         MakesCluster |= call.Program is "kind" or "minikube" or "k3d" && call.Has("create start");

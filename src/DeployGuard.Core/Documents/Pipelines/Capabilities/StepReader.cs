@@ -14,12 +14,15 @@ internal sealed class StepReader(RepositoryDocuments documents)
     /// <summary>Actions that keep what was changed.</summary>
     private const string Committers = "*commit* *create-pull-request* *push-action* *autofix* *suggest* reviewdog/*";
 
+    /// <summary>Actions and tasks whose script another machine runs.</summary>
+    private const string Hosts = "appleboy/ssh-action fifsky/ssh-action SSH";
+
     /// <summary>Inputs of actions and tasks that hold a script, with the shell that runs it; empty for the default.</summary>
     private static readonly (string Names, string Input, string Shell)[] ScriptInputs =
     [
         ("Bash", "script", "bash"), ("CmdLine", "script", ""), ("PowerShell", "script", "pwsh"), ("AzurePowerShell", "Inline", "pwsh"),
         ("azure/cli", "inlineScript", "bash"), ("azure/powershell", "inlineScript", "pwsh"), ("nick-fields/retry nick-invision/retry", "command", ""),
-        ("appleboy/ssh-action fifsky/ssh-action", "script", "bash"),
+        (Hosts, "script", "bash"), (Hosts, "inline", "bash"), (Hosts, "commands", "bash"),
     ];
 
     /// <summary>Inputs that name a script of the repository.</summary>
@@ -80,7 +83,7 @@ internal sealed class StepReader(RepositoryDocuments documents)
         foreach (var (names, input, shell) in ScriptInputs)
         {
             if (WordPattern.IsAny(names, name) && StepInputs.Find(step.Inputs, input) is { } script)
-                walk.Walk(StepScripts.Of(script, shell, step.Source, origin) with { Directory = step.WorkingDirectory, IsRemote = names[0] == 'a' && names[1] == 'p' });
+                walk.Walk(StepScripts.Of(script, shell, step.Source, origin) with { Directory = step.WorkingDirectory, IsRemote = names == Hosts });
         }
 
         if (name == "AzureCLI" && StepInputs.Find(step.Inputs, "inlineScript") is { } inline)
