@@ -18,7 +18,11 @@ public sealed record PipelineActivity(Pipeline Pipeline, PipelineJob Job, Pipeli
     public bool CanFail => !Capability.CannotFail && !Job.MayFail && Step is not { MayFail: true };
 
     /// <summary>Whether it runs for a way to run.</summary>
-    public Truth Runs(PipelineRun run) => Step is null ? Pipeline.Runs(Job, run) : Pipeline.Runs(Job, Step, run);
+    public Truth Runs(PipelineRun run)
+    {
+        var runs = Step is null ? Pipeline.Runs(Job, run) : Pipeline.Runs(Job, Step, run);
+        return Capability.IsGuarded ? runs.And(Truth.Unknown) : runs;
+    }
 
     /// <summary>The ways to run that may come here.</summary>
     public IEnumerable<PipelineRun> PossibleRuns => PipelineRun.All.Where(run => Runs(run) != Truth.False);

@@ -23,7 +23,7 @@ public sealed class RepositoryDelivery
     public IReadOnlyList<PipelineActivity> Activities { get; }
 
     /// <summary>
-    /// The deployments, one for each job that has any: where it begins. A job whose kind is to deploy counts when some step of it is not in the
+    /// The deployments, one for each job that has any: where it begins. What no event comes to is none. A job whose kind is to deploy counts when some step of it is not in the
     /// repository.
     /// </summary>
     public IReadOnlyList<PipelineActivity> Deployments { get; }
@@ -64,10 +64,12 @@ public sealed class RepositoryDelivery
         var unknown = Of(pipeline, StepCapabilities.Unknown).ToLookup(activity => activity.Job);
         foreach (var job in pipeline.Jobs)
         {
-            if (known[job].FirstOrDefault() is { } first) yield return first;
-            else if (job.IsDeployment && (unknown[job].Any() || !job.IsKnown)) yield return OfKind(pipeline, job);
+            if (known[job].FirstOrDefault(IsReached) is { } first) yield return first;
+            else if (!known[job].Any() && job.IsDeployment && (unknown[job].Any() || !job.IsKnown) && OfKind(pipeline, job) is var deployment && IsReached(deployment)) yield return deployment;
         }
     }
+
+    private static bool IsReached(PipelineActivity activity) => activity.PossibleRuns.Any();
 
     private static PipelineActivity OfKind(Pipeline pipeline, PipelineJob job) => new(
         pipeline, job, null, job.Steps.Count, new StepCapability(StepCapabilities.Deploy, job.Location, $"deployment job '{job.Id}'"));

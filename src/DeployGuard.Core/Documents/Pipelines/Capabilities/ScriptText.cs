@@ -39,6 +39,9 @@ internal sealed record ScriptText(string Original, ShellDialect Dialect, Func<Te
     /// <summary>The words it is called with, which it may hand on as <c>"$@"</c>.</summary>
     public IReadOnlyList<CommandWord> Arguments { get; init; } = [];
 
+    /// <summary>True when it runs in some cases only, which nobody works out here.</summary>
+    public bool IsGuarded { get; init; }
+
     /// <summary>True when another machine runs it: what it starts there stays.</summary>
     public bool IsRemote { get; init; }
 

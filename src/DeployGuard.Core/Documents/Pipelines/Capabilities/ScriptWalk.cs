@@ -91,11 +91,11 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
             if (!CommandWrappers.DoesMore(call)) return;
         }
 
-        if (RemoteScripts.Of(call) is { } remote) Enter(remote, depth + 1);
+        if (RemoteScripts.Of(call) is { } remote) Enter(remote with { IsGuarded = call.IsGuarded }, depth + 1);
         if (Follow(call) is { } followed)
         {
-            foreach (var capability in followed.Found) found.Add(new Candidate(capability, CapabilityProviso.None, call));
-            foreach (var script in followed.Scripts) Enter(script, depth + 1);
+            foreach (var capability in followed.Found) found.Add(new Candidate(capability with { IsGuarded = call.IsGuarded }, CapabilityProviso.None, call));
+            foreach (var script in followed.Scripts) Enter(script with { IsGuarded = script.IsGuarded || call.IsGuarded }, depth + 1);
             if (followed.IsUnknown) Add(StepCapabilities.Unknown, call.LocationTo(-1), call.Program, CapabilityProviso.None, call);
             if (containers.Of(call) is null) return;
         }
@@ -106,7 +106,7 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
         }
 
         foreach (var hook in hooks.Of(call).Where(_ => !call.Has("--dry-run --dry-run=client --dry-run=server")))
-            found.Add(new Candidate(hook, MigrationHooks.ProvisoOf(call), call));
+            found.Add(new Candidate(hook with { IsGuarded = call.IsGuarded }, MigrationHooks.ProvisoOf(call), call));
         // What looks at the answer may fail in the place of the request.
         if (WebRequests.Of(call) is var (purpose, why)) Add(purpose, call.LocationTo(-1), call.Program, CapabilityProviso.None, call.IsExamined ? call with { Swallowed = null } : call, why);
         if (BuildsStrictly(call)) Add(StepCapabilities.Lint, call.LocationTo(0), "dotnet build with TreatWarningsAsErrors and EnforceCodeStyleInBuild", CapabilityProviso.None, call);
@@ -125,7 +125,7 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
     {
         var (projects, runsNothing) = capability == StepCapabilities.Test && call.Program == "dotnet" && call.Arguments.Any(word => word.Text == "test") ? tests.Of(call) : ([], null);
         why = runsNothing ?? why ?? call.Swallowed;
-        found.Add(new Candidate(new StepCapability(capability, location, evidence) { Projects = projects, CannotFail = why is not null, WhyCannotFail = why, RunsNothing = runsNothing is not null, Images = capability == StepCapabilities.PushImage ? PushedImages.Of(call) : [] }, proviso, call));
+        found.Add(new Candidate(new StepCapability(capability, location, evidence) { Projects = projects, IsGuarded = call.IsGuarded, CannotFail = why is not null, WhyCannotFail = why, RunsNothing = runsNothing is not null, Images = capability == StepCapabilities.PushImage ? PushedImages.Of(call) : [] }, proviso, call));
     }
 
     /// <summary>Warnings of style are errors by the project files.</summary>

@@ -72,7 +72,7 @@ internal sealed class StepReader(RepositoryDocuments documents)
             .. from row in ActionTable.Of(name, step.Inputs)
                from capability in Singles(row.Capability)
                where !(isRead && name == "DotNetCoreCLI" && capability == StepCapabilities.Test)
-               select new Candidate(new StepCapability(capability, location, name) { Images = capability == StepCapabilities.PushImage ? PushedImages.Of(name, step.Inputs) : [] }, row.Proviso, null),
+               select new Candidate(new StepCapability(capability, location, name) { IsGuarded = row.IsGuarded, Images = capability == StepCapabilities.PushImage ? PushedImages.Of(name, step.Inputs) : [] }, row.Proviso, null),
         ];
     }
 

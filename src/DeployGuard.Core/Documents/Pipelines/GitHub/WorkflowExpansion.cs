@@ -126,6 +126,9 @@ internal sealed class WorkflowExpansion
     private static YamlScalar? EnvironmentOf(YamlMapping job)
     {
         var environment = job.Find("environment")?.Target;
+        // Its variables and secrets alone are asked for.
+        if (environment is YamlMapping { } asked && asked.Find("deployment")?.Target is YamlScalar { Boolean: false }) return null;
+
         return (environment is YamlMapping mapping ? mapping.Find("name")?.Target : environment) as YamlScalar is { IsNull: false } scalar ? scalar : null;
     }
 
