@@ -424,6 +424,17 @@ public sealed class PipelineTrapTests
         ServicePipelines.Of(service, new JobText("format", "dotnet format", "git commit -am format", "git push")).Silent<DG4013FormatChangesFiles>();
     }
 
+    [Theory]
+    [InlineData("run: ./publish.sh\n        env: { CONTEXT: '${{ toJson(github) }}' }", 1)]
+    [InlineData("run: ./publish.sh\n        env: { ALL: '${{ toJSON(secrets) }}' }", 1)]
+    [InlineData("run: printenv\n        env: { KEY: '${{ secrets.KEY }}' }", 1)]
+    [InlineData("run: ./publish.sh\n        env: { EVENT: '${{ github.event_name }}' }", 0)]
+    [InlineData("run: ./publish.sh\n        env: { MATRIX: '${{ toJSON(matrix) }}' }", 0)]
+    [InlineData("run: printenv", 0)] // nothing secret in it
+    [InlineData("run: printenv PATH\n        env: { KEY: '${{ secrets.KEY }}' }", 0)]
+    public void Trap_22_whole_contexts(string step, int findings) => Assert.Equal(findings, ServicePipelines.Shop.With(".github/workflows/publish.yml",
+        $"on: push\njobs:\n  publish:\n    runs-on: ubuntu-24.04\n    steps:\n      - {step}\n").Findings(new DG4032SecretsHandedOut()).Count);
+
     [Theory, MemberData(nameof(Services))]
     public void Trap_23_requests_that_cannot_fail(PipelineDialect service)
     {

@@ -26,6 +26,7 @@ public sealed class DG4032SecretsHandedOut : DocumentRule<PipelineFile>
                 SecretExposureKind.Printed => (FindingLevel.Warning, "A secret is printed, and the log masks only this very text: remove the command, or write to a file that is removed"),
                 SecretExposureKind.AllSecrets => (FindingLevel.Warning, "Every secret of the repository is put in here: name the ones that are needed, such as secrets.API_KEY"),
                 SecretExposureKind.WholeContext => (FindingLevel.Suggestion, "The context 'github' holds the token of the run: put in the values that are needed, such as github.event_name"),
+                SecretExposureKind.Environment => (FindingLevel.Suggestion, "Every variable is printed, secrets among them, and the log masks only their very text: print the ones that are needed"),
                 _ => (FindingLevel.Suggestion, "A workflow of another repository gets every secret of this one: name the ones it needs instead of 'inherit'"),
             };
             yield return Report(new Location(document.Text, exposure.Span), message) with { Level = level, Context = exposure.Path };

@@ -64,7 +64,7 @@ internal sealed class WorkflowExpansion
         var location = new Location(workflow.File.Text, need.Span);
         if (!byId.TryGetValue(need.Value, out var other)) return [new PipelineDependency(need.Value, location)];
 
-        var mayFail = group.Condition?.StopsAfterFailureOf(scope, need.Value) == Truth.False;
+        var mayFail = group.Condition?.StopsAfterFailureOf(scope, need.Value) == Truth.False && !group.Syntax.AsksForResults;
         return other.Jobs.Select(job => new PipelineDependency(need.Value, location) { Job = job, MayFail = mayFail });
     }
 
