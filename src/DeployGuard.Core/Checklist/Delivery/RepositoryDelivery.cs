@@ -42,6 +42,17 @@ public sealed class RepositoryDelivery
     public bool HasUnknown(Pipeline pipeline) =>
         !pipeline.IsKnown || pipeline.Jobs.Any(job => !job.IsKnown) || Of(pipeline, StepCapabilities.Unknown).Any();
 
+    /// <summary>
+    /// True when something a pipeline does besides deploying is not in the repository: what others do with a deployment checks no code.
+    /// </summary>
+    public bool HasUnknownChecks(Pipeline pipeline)
+    {
+        if (!pipeline.IsKnown || pipeline.Jobs.Any(job => !job.IsKnown)) return true;
+
+        var deployed = Of(pipeline, StepCapabilities.Deploy).Select(activity => activity.Location).ToList();
+        return Of(pipeline, StepCapabilities.Unknown).Any(unknown => !deployed.Contains(unknown.Location));
+    }
+
     /// <summary>Reads what the pipelines do.</summary>
     public static RepositoryDelivery Of(RepositoryDocuments documents)
     {
@@ -52,7 +63,10 @@ public sealed class RepositoryDelivery
             from job in pipeline.Jobs
             from step in job.Steps.Select((step, index) => (Step: step, Index: index))
             from capability in reader.Of(job, step.Step)
-            select new PipelineActivity(pipeline, job, step.Step, step.Index, capability);
+            select new PipelineActivity(pipeline, job, step.Step, step.Index, capability)
+            {
+                IsReportedLater = step.Step.MayFail && capability.Capability == StepCapabilities.Test && reader.IsReportedLater(job, step.Step),
+            };
         return new RepositoryDelivery(pipelines, [.. activities]);
     }
 

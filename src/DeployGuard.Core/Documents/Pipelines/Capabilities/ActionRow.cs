@@ -47,6 +47,7 @@ internal sealed record ActionRow(string Names, StepCapabilities Capabilities)
 
         if (StepInputs.Find(inputs, name) is not { } input) return TruthLogic.Of(isDefault);
         if (values.Split('|').Any(value => WordPattern.Is(value.Replace('+', ' '), input.Value.Trim()))) return Truth.True;
-        return StepInputs.IsExpression(input) ? Truth.Unknown : Truth.False;
+        // Behind words that are written an expression puts a value, and no other option.
+        return StepInputs.IsExpression(input) && input.Value.TrimStart()[0] == '$' ? Truth.Unknown : Truth.False;
     }
 }

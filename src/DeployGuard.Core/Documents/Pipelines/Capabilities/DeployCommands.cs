@@ -85,6 +85,10 @@ internal static class DeployCommands
         new("ansible-playbook", Deploy) { Without = "--check --syntax-check -C", Proviso = CapabilityProviso.InEnvironment },
         new("kamal deploy|redeploy", Deploy),
 
+        // GitOps: what watches the repository deploys, and what becomes of it is not seen here.
+        new("kustomize edit set", Deploy | Unknown) { Proviso = CapabilityProviso.WithCommit },
+        new("yq", Deploy | Unknown) { With = ["-i --inplace -i* *-i", "*image*tag* *image* *tag* *newTag*"], Proviso = CapabilityProviso.WithCommit },
+
         // What these start stands in another pipeline or repository.
         new("az pipelines run", Unknown),
         new("az pipelines build queue", Unknown),

@@ -58,6 +58,8 @@ internal static class GitHubActions
         new("peter-evans/repository-dispatch", Deploy) { With = ["repository=*"] },
         new("peter-evans/repository-dispatch benc-uk/workflow-dispatch convictional/trigger-workflow-and-wait the-actions-org/workflow-dispatch", Unknown),
 
+        new("actions/github-script", Unknown) { With = ["script=*createWorkflowDispatch*|*createDispatchEvent*"] },
+
         new("azure/appservice-settings", None),
         new("aws-actions/amazon-ecs-deploy-task-definition", Verify) { With = ["wait-for-service-stability=true"] },
         new("*/*health-check* */*healthcheck* */*smoke-test* jtalk/url-health-check-action nev7n/wait_for_response iFaxity/wait-on-action", Verify)

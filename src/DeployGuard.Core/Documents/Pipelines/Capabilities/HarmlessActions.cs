@@ -32,11 +32,11 @@ internal static class HarmlessActions
         new("helm/kind-action helm/chart-testing-action helm/chart-releaser-action medyagh/setup-minikube AbsaOSS/k3d-action engineerd/setup-kind manusa/actions-setup-minikube", None),
         new("benchmark-action/* cla-assistant/* lycheeverse/lychee-action crate-ci/typos streetsidesoftware/cspell-action NuGet/login slackapi/slack-github-action", None),
         new("potiuk/cancel-workflow-runs styfle/cancel-workflow-action rlespinasse/* mikefarah/yq madhead/semver-utils actions-rs/* ilammy/* ruby/setup-ruby mxschmitt/action-tmate", None),
-        new("geekyeggo/delete-artifact robinraju/release-downloader dawidd6/action-download-artifact sonarsource/sonarqube-scan-action/* zgosalvez/* nick-fields/retry nick-invision/retry", None),
+        new("geekyeggo/delete-artifact robinraju/release-downloader dawidd6/action-download-artifact sonarsource/sonarqube-scan-action/* zgosalvez/* nick-fields/retry nick-invision/retry Wandalen/wretry.action", None),
         new("azure/cli azure/powershell azure/appservice-settings azure/webapps-deploy azure/arm-deploy azure/k8s-deploy azure/static-web-apps-deploy", None),
         new("DeployGuard/* reviewdog/action-setup reviewdog/action-depup* reviewdog/action-bumpr reviewdog/action-update-semver", None),
         new("dflook/* hashicorp/tfc-workflows-github/* octopusdeploy/install-octopus-cli-action octopusdeploy/login octopusdeploy/push-* octopusdeploy/create-*-package-action", None),
-        new("octopusdeploy/await-task-action", None),
+        new("octopusdeploy/await-task-action re-actors/alls-green", None),
 
         new("UseDotNet UseNode NodeTool UsePythonVersion UseRubyVersion JavaToolInstaller NuGetToolInstaller NuGetAuthenticate NuGetCommand NuGet VisualStudioTestPlatformInstaller", None),
         new("PublishBuildArtifacts PublishPipelineArtifact DownloadBuildArtifacts DownloadPipelineArtifact PublishTestResults PublishCodeCoverageResults reportgenerator", None),

@@ -52,6 +52,7 @@ internal sealed class JobFacts(PipelineJob job, Func<PipelineStep, StepReading> 
         return proviso switch
         {
             CapabilityProviso.InEnvironment => HasEnvironment,
+            CapabilityProviso.WithCommit => reading(step).Commits || Later(step).Any(other => reading(other).Commits),
             CapabilityProviso.NotInLocalCluster => !job.Steps.Any(other => reading(other).MakesCluster),
             CapabilityProviso.NotForTests when found.Capability == StepCapabilities.Deploy =>
                 (HasEnvironment || IsOtherEngine(step, call)) && !TestsAfter(step, candidates, index),

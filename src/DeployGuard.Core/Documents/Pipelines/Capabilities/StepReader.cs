@@ -21,7 +21,7 @@ internal sealed class StepReader(RepositoryDocuments documents)
     private static readonly (string Names, string Input, string Shell)[] ScriptInputs =
     [
         ("Bash", "script", "bash"), ("CmdLine", "script", ""), ("PowerShell", "script", "pwsh"), ("AzurePowerShell", "Inline", "pwsh"),
-        ("azure/cli", "inlineScript", "bash"), ("azure/powershell", "inlineScript", "pwsh"), ("nick-fields/retry nick-invision/retry", "command", ""),
+        ("azure/cli", "inlineScript", "bash"), ("azure/powershell", "inlineScript", "pwsh"), ("nick-fields/retry nick-invision/retry Wandalen/wretry.action", "command", ""),
         (Hosts, "script", "bash"), (Hosts, "inline", "bash"), (Hosts, "commands", "bash"),
     ];
 
@@ -54,6 +54,7 @@ internal sealed class StepReader(RepositoryDocuments documents)
             MakesCluster = MakesClusterBy(step) || walk.MakesCluster,
             ReportsTests = Reports(step),
             Formatting = walk.Formatting,
+            Commits = walk.Commits || (step.Action is { } keeper && WordPattern.IsAny(Committers, NameOf(keeper.Value))),
             UsesChanges = walk.UsesGit || (step.Action is { } user && WordPattern.IsAny(Committers, NameOf(user.Value))),
         };
     }
