@@ -348,6 +348,18 @@ public sealed class PipelineTrapTests
         ServicePipelines.Shop.With(ServicePipelines.PathOf(service), text.Replace("dotnet test", "dotnet\ttest\t--no-build", StringComparison.Ordinal)).Has(NeedsTests, Holds);
     }
 
+    // YAML allows no tabs in front of a key: what cannot be read is not judged.
+    [Theory, MemberData(nameof(Services))]
+    public void Trap_18_tabs_that_indent(PipelineDialect service)
+    {
+        var text = ServicePipelines.Text(service, Tests(), new JobText("ship", Deploy));
+        foreach (var broken in new[] { text.Replace("\n  ", "\n\t", StringComparison.Ordinal), text + "\t broken: [\n", text.Replace("dotnet test", "dotnet test\n\t\tmore: x", StringComparison.Ordinal) })
+        {
+            var repository = ServicePipelines.Shop.With(ServicePipelines.PathOf(service), broken);
+            Assert.All(repository.Documents().Model(DeploymentChecklist.Of).Entries, entry => Assert.DoesNotContain("bug of it", entry.Evidence[0].Reason, StringComparison.Ordinal));
+        }
+    }
+
     [Theory]
     [InlineData("if: ${{\tgithub.ref\t==\t'refs/heads/main'\t}}", Holds)]
     [InlineData("if: ${{\tgithub.ref\t!=\t'refs/heads/main'\t}}", Fails)]

@@ -64,6 +64,48 @@ public sealed class ReachSentenceTests
         Check($"{triggers} {key}", expected, repository);
     }
 
+    // The name of the environment says what comes before production, unless it is of production all the same.
+    [Theory]
+    [InlineData("dev", Holds)]
+    [InlineData("shop-dev", Holds)]
+    [InlineData("ShopTest", Holds)]
+    [InlineData("staging", Holds)]
+    [InlineData("uat", Holds)]
+    [InlineData("pre-production", Holds)]
+    [InlineData("nonprod", Holds)]
+    [InlineData("shop-preprod", Holds)]
+    [InlineData("premium", Fails)]
+    [InlineData("production", Fails)]
+    [InlineData("prod", Fails)]
+    [InlineData("live", Fails)]
+    [InlineData("latest", Fails)]
+    [InlineData("developer-portal", Fails)]
+    [InlineData("devops-tools", Fails)]
+    [InlineData("demo-production", Fails)]
+    [InlineData("shop", Fails)]
+    public void Environments_before_production(string environment, ChecklistVerdict expected)
+    {
+        foreach (var service in ServicePipelines.All) Check($"{service} {environment}", expected, ServicePipelines.Of(service, new JobText("ship", Deploy) { Environment = environment }));
+    }
+
+    // The action of static web apps makes a site of its own for each pull request.
+    [Theory]
+    [InlineData("on: pull_request", "Azure/static-web-apps-deploy@v1", Holds)]
+    [InlineData("on: [push, pull_request]", "Azure/static-web-apps-deploy@v1", Fails)] // every branch
+    [InlineData("on: pull_request", "azure/webapps-deploy@v3", Fails)]
+    public void Previews_of_static_web_apps(string triggers, string action, ChecklistVerdict expected) => Check($"{triggers} {action}", expected, ServicePipelines.Shop
+        .With(".github/workflows/ci.yml", $"{triggers}\njobs:\n  ship:\n    runs-on: ubuntu-24.04\n    steps:\n      - uses: {action}\n"));
+
+    // What the same job takes down again was there for its tests.
+    [Theory]
+    [InlineData("azd up --no-prompt", "azd down --force", "", NotApplicable)]
+    [InlineData("terraform apply -auto-approve", "terraform destroy -auto-approve", "        if: always()\n", NotApplicable)]
+    [InlineData("terraform apply -auto-approve", "terraform destroy -auto-approve", "        if: inputs.action == 'destroy'\n", Fails)] // one or the other
+    [InlineData("terraform apply -auto-approve", "terraform destroy -auto-approve", "        if: failure()\n", Fails)]
+    [InlineData("azd up --no-prompt", "azd show", "", Fails)]
+    public void Environments_that_end_with_the_job(string up, string down, string condition, ChecklistVerdict expected) => Check($"{up} {down} {condition}", expected, ServicePipelines.Shop
+        .With(".github/workflows/ci.yml", $"on: [push, pull_request]\njobs:\n  e2e:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: {up}\n      - run: {down}\n{condition}"));
+
     [Theory]
     [InlineData("if: github.ref == 'refs/heads/main'", "", "", Holds)] // of the caller
     [InlineData("", "if: github.ref == 'refs/heads/main'", "", Holds)] // of the job

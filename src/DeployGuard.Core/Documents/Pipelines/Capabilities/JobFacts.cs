@@ -48,6 +48,7 @@ internal sealed class JobFacts(PipelineJob job, Func<PipelineStep, StepReading> 
     {
         var (found, proviso, call) = candidates[index];
         if (call?.Script.IsRemote == true) return true;
+        if (found.Capability == StepCapabilities.Deploy && Later(step).Any(IsTakenDownBy)) return false;
 
         return proviso switch
         {
@@ -60,6 +61,9 @@ internal sealed class JobFacts(PipelineJob job, Func<PipelineStep, StepReading> 
             _ => true,
         };
     }
+
+    /// <summary>What the same job takes down whatever happens was there for its tests; a condition chooses between the two.</summary>
+    private bool IsTakenDownBy(PipelineStep step) => reading(step).TearsDown && step.Conditions.All(condition => Mentions(condition.Text, "always()"));
 
     /// <summary>Tests behind it, or a job of tests with a database of its own.</summary>
     private bool IsInFrontOfTests(PipelineStep step, IReadOnlyList<Candidate> candidates, int index) => TestsAfter(step, candidates, index)

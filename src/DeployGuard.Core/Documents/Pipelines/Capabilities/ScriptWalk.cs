@@ -42,6 +42,9 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
     /// <summary>True when a command of git may look at what was changed, or keep it.</summary>
     public bool UsesGit { get; private set; }
 
+    /// <summary>True when a command takes down what was deployed.</summary>
+    public bool TearsDown { get; private set; }
+
     /// <summary>True when a command commits or pushes.</summary>
     public bool Commits { get; private set; }
 
@@ -86,6 +89,7 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
     {
         if (++calls > MaximumCalls || call.Has(AsksForHelp)) return;
         UsesGit |= call.Program == "git" && call.Has("diff status add commit push diff-index diff-files stash");
+        TearsDown |= (call.Program == "azd" && call.Has("down")) || (call.Program is "terraform" or "tofu" or "pulumi" && call.Has("destroy -destroy")) || (call.Program == "az" && call.Has("group") && call.Has("delete"));
         Commits |= call.Program == "git" && call.Has("commit push");
         if (call.Program == "dotnet-format" || (call.Program == "dotnet" && call.Arguments.Count > 0 && call.Arguments[0].Text == "format")) Format(call);
         MakesCluster |= call.Program is "kind" or "minikube" or "k3d" && call.Has("create start");

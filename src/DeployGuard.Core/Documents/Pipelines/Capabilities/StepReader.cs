@@ -54,6 +54,7 @@ internal sealed class StepReader(RepositoryDocuments documents)
             MakesCluster = MakesClusterBy(step) || walk.MakesCluster,
             ReportsTests = Reports(step),
             Formatting = walk.Formatting,
+            TearsDown = walk.TearsDown,
             Commits = walk.Commits || (step.Action is { } keeper && WordPattern.IsAny(Committers, NameOf(keeper.Value))),
             UsesChanges = walk.UsesGit || (step.Action is { } user && WordPattern.IsAny(Committers, NameOf(user.Value))),
         };

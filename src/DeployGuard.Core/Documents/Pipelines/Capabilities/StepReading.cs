@@ -16,6 +16,9 @@ internal sealed record StepReading(IReadOnlyList<Candidate> Candidates)
     /// <summary>True when it looks at what earlier steps changed, or keeps it.</summary>
     public bool UsesChanges { get; init; }
 
+    /// <summary>True when it takes down what was deployed.</summary>
+    public bool TearsDown { get; init; }
+
     /// <summary>True when it commits or pushes what was changed.</summary>
     public bool Commits { get; init; }
 
