@@ -31,8 +31,6 @@ internal sealed record SecretExposure(SecretExposureKind Kind, TextSpan Span, st
 {
     private static readonly string[] Printers = ["echo ", "printf ", "Write-Host ", "Write-Output "];
 
-    private static readonly string[] Dumps = ["printenv", "env", "printenv | sort", "env | sort", "export", "export -p", "Get-ChildItem env:", "Get-ChildItem Env:", "gci env:", "dir env:", "ls env:"];
-
     /// <summary>Every place in a file.</summary>
     public static IEnumerable<SecretExposure> In(PipelineFile file)
     {
@@ -55,33 +53,11 @@ internal sealed record SecretExposure(SecretExposureKind Kind, TextSpan Span, st
         var workflow = new WorkflowFile(file);
         foreach (var job in workflow.Jobs)
         {
-            foreach (var dump in EnvironmentDumps(job, HasSecrets(workflow.Root) || HasSecrets(job.Body))) yield return dump;
+            foreach (var dump in EnvironmentDumps.In(workflow, job)) yield return new SecretExposure(SecretExposureKind.Environment, dump, $"jobs.{job.Id}.steps.run");
             if (job.Uses?.Value.IndexOf('@') > 0 && job.Body.Find("secrets")?.Target is YamlScalar { Value: "inherit" } inherit)
                 yield return new SecretExposure(SecretExposureKind.Inherited, inherit.Span, $"jobs.{job.Id}.secrets");
         }
     }
-
-    /// <summary>Lines that print every variable, in steps that have a secret among theirs.</summary>
-    private static IEnumerable<SecretExposure> EnvironmentDumps(WorkflowJob job, bool hasSecrets)
-    {
-        foreach (var step in job.Steps.Select(step => step.Target).OfType<YamlMapping>())
-        {
-            if (step.Find("run")?.Target is not YamlScalar script || !(hasSecrets || HasSecrets(step))) continue;
-
-            for (var start = 0; start < script.Value.Length;)
-            {
-                var end = script.Value.IndexOf('\n', start);
-                if (end < 0) end = script.Value.Length;
-                var line = script.Value.Substring(start, end - start);
-                if (Array.IndexOf(Dumps, line.Trim()) >= 0)
-                    yield return new SecretExposure(SecretExposureKind.Environment, script.ToSource(new TextSpan(start + line.Length - line.TrimStart().Length, line.Trim().Length)), $"jobs.{job.Id}.steps.run");
-                start = end + 1;
-            }
-        }
-    }
-
-    private static bool HasSecrets(YamlMapping? owner) => owner?.Find("env")?.Target is YamlMapping variables
-        && variables.Entries.Any(entry => entry.Value.Target is YamlScalar { Value: var text } && text.IndexOf("${{", StringComparison.Ordinal) >= 0 && text.IndexOf("secrets.", StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static bool IsSecret(MemberNode member) => member.Path is { Count: 2 } path && path[0] == "secrets" && path[1] != "*";
 
