@@ -12,6 +12,9 @@ public sealed class ChecklistWriter(RuleCatalog catalog)
     /// <summary>More evidence than this is a matter for the JSON.</summary>
     private const int EvidenceInTable = 3;
 
+    /// <summary>The signs that a backslash makes plain text of.</summary>
+    private const string Markup = @"\|`[]*_~";
+
     /// <summary>Writes an array with an object for each entry, and leaves the writer open.</summary>
     /// <param name="checklist">The verdicts.</param>
     /// <param name="output">Receives the text; its <see cref="TextWriter.NewLine"/> is set to LF.</param>
@@ -47,8 +50,8 @@ public sealed class ChecklistWriter(RuleCatalog catalog)
         {
             foreach (var entry in checklist.Entries.Where(entry => entry.Item == item.Id))
             {
-                string[] cells = [MarkOf(entry.Verdict), $"{item.Title} (`{item.Id}`)", entry.Scope, EvidenceOf(entry)];
-                text.Append("| ").Append(string.Join(" | ", cells.Select(Escape))).Append(" |\n");
+                string[] cells = [MarkOf(entry.Verdict), $"{item.Title} (`{item.Id}`)", Escape(entry.Scope), Escape(EvidenceOf(entry))];
+                text.Append("| ").Append(string.Join(" | ", cells)).Append(" |\n");
             }
         }
 
@@ -106,7 +109,19 @@ public sealed class ChecklistWriter(RuleCatalog catalog)
         return string.Join("; ", shown) + (more > 0 ? $"; {more} more" : "");
     }
 
-    // A cell is one line; what the repository wrote is text, and neither a table nor HTML.
-    private static string Escape(string text) =>
-        string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Replace("\\", @"\\").Replace("|", @"\|").Replace("<", "&lt;");
+    // A cell is one line; what the repository wrote is text, and neither a table nor markup: paths and reasons may hold any sign.
+    private static string Escape(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsControl(c)) result.Append(' ');
+            else if (c == '&') result.Append("&amp;");
+            else if (c == '<') result.Append("&lt;");
+            else if (Markup.IndexOf(c) >= 0) result.Append('\\').Append(c);
+            else result.Append(c);
+        }
+
+        return result.ToString();
+    }
 }

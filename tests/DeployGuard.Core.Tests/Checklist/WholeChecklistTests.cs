@@ -1,237 +1,169 @@
 using DeployGuard.Checklist;
-using DeployGuard.Core.Tests.Rules.Pipelines;
 using DeployGuard.Core.Tests.Verification;
+using DeployGuard.Reporting;
+using DeployGuard.Validation;
+using Newtonsoft.Json.Linq;
 
 namespace DeployGuard.Core.Tests.Checklist;
 
-/// <summary>A web program with a container, delivered by each service once as it should be and once as it is too often: all verdicts.</summary>
+/// <summary>
+/// Whole repositories with the pipelines of each service, and the checklist as it is written for them: every item with its scope, its verdict,
+/// the place it rests on, and for those that fail the rules that speak of it.
+/// </summary>
 public sealed class WholeChecklistTests
 {
-    private static readonly TestRepository Program = TestRepository.Empty
-        .With("Shop.slnx", "<Solution><Project Path=\"src/Shop/Shop.csproj\" /><Project Path=\"tests/Shop.Tests/Shop.Tests.csproj\" /></Solution>")
-        .With("tests/Shop.Tests/Shop.Tests.csproj", DeploymentWorkflow.TestProject)
-        .With("src/Shop/Shop.csproj", """
-            <Project Sdk="Microsoft.NET.Sdk.Web">
-              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
-              <ItemGroup><PackageReference Include="Sentry.AspNetCore" Version="6.0.0" /></ItemGroup>
-            </Project>
-            """)
-        .With("src/Shop/Data/Migrations/ShopModelSnapshot.cs", "partial class ShopModelSnapshot : ModelSnapshot;\n")
-        .With("src/Shop/Program.cs", """
-            var builder = WebApplication.CreateBuilder(args);
-            builder.Logging.AddJsonConsole();
-            builder.WebHost.UseSentry();
-            builder.Services.AddHealthChecks();
-            var app = builder.Build();
-            app.MapHealthChecks("/health");
-            app.Run();
-            """)
-        .With(".dockerignore", "**\n!src/\n**/bin/\n**/obj/\n")
-        .With("src/Shop/Dockerfile", """
-            FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
-            WORKDIR /src
-            COPY src/Shop/ .
-            RUN dotnet publish -o /app
-            FROM mcr.microsoft.com/dotnet/aspnet:10.0
-            WORKDIR /app
-            COPY --from=build /app .
-            USER $APP_UID
-            HEALTHCHECK CMD ["dotnet", "Shop.dll", "--health"]
-            ENTRYPOINT ["dotnet", "Shop.dll"]
-            """);
+    private static readonly RuleCatalog Catalog = RuleCatalog.Load();
 
-    private static readonly string[] Good =
+    public static TheoryData<string> Services => ["GitHub", "Azure", "GitLab"];
+
+    /// <summary>The items that the pipelines decide, with the line of each service: GitHub, Azure, GitLab.</summary>
+    private static readonly (string Verdict, string Item, bool IsOfFile, string Rules, int[] Lines)[] Good =
     [
-        "holds deploy-main-only", "holds deploy-needs-tests", "holds health-verified-after-deploy", "holds lint-in-ci", "holds migrations-separate-step",
-        "holds rollback-plan", "holds tests-in-ci", "holds zero-downtime",
+        ("holds", "tests-in-ci", false, "", [10, 9, 10]),
+        ("holds", "lint-in-ci", false, "", [9, 8, 9]),
+        ("holds", "deploy-needs-tests", true, "", [23, 25, 23]),
+        ("holds", "deploy-main-only", true, "", [23, 25, 23]),
+        ("holds", "migrations-separate-step", false, "", [17, 17, 16]),
+        ("holds", "health-verified-after-deploy", true, "", [24, 29, 24]),
+        ("holds", "rollback-plan", false, "", [25, 33, 24]),
+        ("holds", "zero-downtime", true, "", [23, 25, 24]),
     ];
 
-    private static readonly string[] Bad =
+    /// <summary>The items that the pipelines decide, with the line of each service: GitHub, Azure, GitLab.</summary>
+    private static readonly (string Verdict, string Item, bool IsOfFile, string Rules, int[] Lines)[] Bad =
     [
-        "fails deploy-main-only", "fails deploy-needs-tests", "fails health-verified-after-deploy", "fails lint-in-ci", "fails migrations-separate-step",
-        "fails rollback-plan", "fails tests-in-ci", "fails zero-downtime",
+        ("fails", "tests-in-ci", false, "DG4025", [6, 9, 5]),
+        ("fails", "lint-in-ci", false, "", [6, 9, 5]),
+        ("fails", "deploy-needs-tests", true, "DG4020", [12, 14, 10]),
+        ("fails", "deploy-main-only", true, "DG4021", [12, 14, 10]),
+        ("fails", "migrations-separate-step", false, "DG4022", [13, 21, 11]),
+        ("fails", "health-verified-after-deploy", true, "DG4023", [12, 14, 10]),
+        ("fails", "rollback-plan", false, "DG4024", [12, 14, 10]),
+        ("fails", "zero-downtime", true, "", [12, 14, 10]),
     ];
 
-    public static TheoryData<string, string> GoodPipelines => new()
+    /// <summary>The items that the pipelines decide, with the line of each service: GitHub, Azure, GitLab.</summary>
+    private static readonly (string Verdict, string Item, bool IsOfFile, string Rules, int[] Lines)[] Shared =
+    [
+        ("unknown", "tests-in-ci", false, "", [0, 0, 0]),
+        ("unknown", "lint-in-ci", false, "", [0, 0, 0]),
+        ("unknown", "deploy-needs-tests", true, "", [18, 21, 15]),
+        ("unknown", "deploy-main-only", true, "", [18, 21, 15]),
+        ("unknown", "migrations-separate-step", false, "", [-1, -1, -1]),
+        ("unknown", "health-verified-after-deploy", true, "", [18, 21, 15]),
+        ("unknown", "rollback-plan", false, "", [18, 21, 15]),
+        ("unknown", "zero-downtime", true, "", [18, 21, 15]),
+    ];
+
+    [Theory, MemberData(nameof(Services))]
+    public void Everything_holds(string service) => Check(ShopRepositories.Good, service, ShopPipelines.Good(service), Good, """
+        holds health-endpoint src/Shop/Shop.csproj @ src/Shop/Program.cs:7
+        holds json-logging src/Shop/Shop.csproj @ src/Shop/Program.cs:2
+        holds error-monitoring src/Shop/Shop.csproj @ src/Shop/Program.cs:3
+        holds pinned-base-images Dockerfile @ Dockerfile:1
+        holds pinned-base-images compose.prod.yaml @ compose.prod.yaml:3
+        holds pinned-base-images compose.yaml @ compose.yaml:10
+        holds multi-stage-builds Dockerfile @ Dockerfile:5
+        holds non-root Dockerfile @ Dockerfile:10
+        holds dockerignore Dockerfile @ Dockerfile:3
+        holds one-process-per-container Dockerfile @ Dockerfile:11
+        holds health-checks Dockerfile @ Dockerfile:9
+        holds compose-healthy-dependencies compose.yaml @ compose.yaml:8
+        holds hot-reload-only-in-development compose.prod.yaml @ compose.prod.yaml:2
+        holds env-example .env.example @ .env.example:1
+        holds env-example compose.yaml @ compose.yaml:5
+        holds env-files  @ .env.example:1
+        holds env-configured compose.yaml @ compose.yaml:4
+        holds no-hardcoded-credentials  @ nowhere
+        """);
+
+    [Theory, MemberData(nameof(Services))]
+    public void Everything_fails(string service) => Check(ShopRepositories.Bad, service, ShopPipelines.Bad(service), Bad, """
+        fails health-endpoint src/Shop/Shop.csproj @ src/Shop/Program.cs:1 DG6002
+        fails json-logging src/Shop/Shop.csproj @ src/Shop/Program.cs:1 DG6003
+        fails error-monitoring src/Shop/Shop.csproj @ src/Shop/Program.cs:1 DG6004
+        fails pinned-base-images Dockerfile @ Dockerfile:1 DG1001
+        holds pinned-base-images compose.prod.yaml @ compose.prod.yaml:3
+        fails pinned-base-images compose.yaml @ compose.yaml:9 DG2005
+        holds pinned-base-images deploy/gateway/Dockerfile @ deploy/gateway/Dockerfile:1
+        holds pinned-base-images deploy/jobs/Dockerfile @ deploy/jobs/Dockerfile:1
+        fails multi-stage-builds Dockerfile @ Dockerfile:1 DG1002
+        holds multi-stage-builds deploy/gateway/Dockerfile @ deploy/gateway/Dockerfile:1
+        holds multi-stage-builds deploy/jobs/Dockerfile @ deploy/jobs/Dockerfile:1
+        fails non-root Dockerfile @ Dockerfile:1 DG1007
+        holds non-root deploy/gateway/Dockerfile @ deploy/gateway/Dockerfile:3
+        holds non-root deploy/jobs/Dockerfile @ deploy/jobs/Dockerfile:2
+        fails dockerignore Dockerfile @ Dockerfile:3 DG1005
+        holds one-process-per-container Dockerfile @ Dockerfile:6
+        fails one-process-per-container deploy/gateway/Dockerfile @ deploy/gateway/start.sh:2 DG1008
+        holds one-process-per-container deploy/jobs/Dockerfile @ deploy/jobs/Dockerfile:4
+        unknown health-checks Dockerfile @ Dockerfile:1
+        fails health-checks deploy/jobs/Dockerfile @ deploy/jobs/Dockerfile:1 DG1003
+        fails compose-healthy-dependencies compose.yaml @ compose.yaml:7 DG2019
+        fails hot-reload-only-in-development compose.prod.yaml @ compose.prod.yaml:4 DG2033
+        fails env-example .env @ .env:1
+        fails env-example compose.prod.yaml @ compose.prod.yaml:3 DG3014
+        fails env-files .env @ .env:1 DG3010
+        fails env-configured compose.yaml @ compose.yaml:4 DG3021
+        fails no-hardcoded-credentials  @ src/Shop/appsettings.json:2 DG5101
+        """);
+
+    [Theory, MemberData(nameof(Services))]
+    public void What_lies_elsewhere_is_not_known(string service) => Check(ShopRepositories.Shared, service, ShopPipelines.Shared(service), Shared, """
+        unknown health-endpoint src/Shop/Shop.csproj @ nowhere
+        unknown json-logging src/Shop/Shop.csproj @ nowhere
+        unknown error-monitoring src/Shop/Shop.csproj @ nowhere
+        holds pinned-base-images Dockerfile @ Dockerfile:1
+        holds pinned-base-images compose.yaml @ compose.yaml:9
+        holds multi-stage-builds Dockerfile @ Dockerfile:5
+        unknown non-root Dockerfile @ Dockerfile:5
+        holds dockerignore Dockerfile @ Dockerfile:3
+        holds one-process-per-container Dockerfile @ Dockerfile:8
+        unknown health-checks Dockerfile @ Dockerfile:5
+        unknown compose-healthy-dependencies compose.yaml @ compose.yaml:7
+        not-applicable hot-reload-only-in-development  @ nowhere
+        not-applicable env-example  @ nowhere
+        not-applicable env-files  @ nowhere
+        unknown env-configured compose.yaml @ compose.yaml:2
+        holds no-hardcoded-credentials  @ nowhere
+        """);
+
+    [Theory, MemberData(nameof(Services))]
+    public void Each_item_fails_and_holds_somewhere(string service)
     {
+        var (good, bad) = (ShopRepositories.Good.With(PathOf(service), ShopPipelines.Good(service)), ShopRepositories.Bad.With(PathOf(service), ShopPipelines.Bad(service)));
+        foreach (var item in DeploymentChecklist.Items)
         {
-            ".github/workflows/ci.yml", """
-                name: CI
-                on: [push, pull_request]
-                jobs:
-                  test:
-                    runs-on: ubuntu-24.04
-                    steps:
-                      - uses: actions/checkout@v4
-                      - run: dotnet format --verify-no-changes
-                      - run: dotnet test
-                  migrate:
-                    needs: test
-                    if: github.ref == 'refs/heads/main'
-                    runs-on: ubuntu-24.04
-                    environment: production
-                    steps:
-                      - run: dotnet ef database update --project src/Shop
-                  deploy:
-                    needs: migrate
-                    runs-on: ubuntu-24.04
-                    environment: production
-                    steps:
-                      - run: az containerapp update --name shop --image registry.example.com/shop:${{ github.sha }}
-                      - run: curl --fail --retry 10 https://shop.example.com/health
-                      - run: az containerapp revision activate --name shop --revision "$PREVIOUS"
-                        if: failure()
-                """
-        },
-        {
-            "azure-pipelines.yml", """
-                trigger: [main]
-                pr: [main]
-                stages:
-                - stage: test
-                  jobs:
-                  - job: test
-                    steps:
-                    - script: dotnet format --verify-no-changes
-                    - task: DotNetCoreCLI@2
-                      inputs:
-                        command: test
-                - stage: production
-                  condition: and(succeeded(), eq(variables['Build.SourceBranch'], 'refs/heads/main'))
-                  jobs:
-                  - job: migrate
-                    steps:
-                    - script: dotnet ef database update --project src/Shop
-                  - deployment: deploy
-                    dependsOn: migrate
-                    environment: production
-                    strategy:
-                      runOnce:
-                        deploy:
-                          steps:
-                          - task: AzureContainerApps@1
-                            inputs:
-                              containerAppName: shop
-                              imageToDeploy: registry.example.com/shop:$(Build.BuildId)
-                          - script: curl --fail --retry 10 https://shop.example.com/health
-                        on:
-                          failure:
-                            steps:
-                            - script: az containerapp revision activate --name shop --revision "$(Previous)"
-                """
-        },
-        {
-            ".gitlab-ci.yml", """
-                stages: [test, migrate, deploy]
-                workflow:
-                  rules:
-                    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
-                    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
-                test:
-                  stage: test
-                  script:
-                    - dotnet format --verify-no-changes
-                    - dotnet test
-                migrate:
-                  stage: migrate
-                  environment: production
-                  rules:
-                    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
-                  script: dotnet ef database update --project src/Shop
-                deploy:
-                  stage: deploy
-                  environment: production
-                  rules:
-                    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
-                  script:
-                    - gcloud run deploy shop --image registry.example.com/shop:$CI_COMMIT_SHA
-                    - curl --fail --retry 10 https://shop.example.com/health || { gcloud run services update-traffic shop --to-revisions "$PREVIOUS=100"; exit 1; }
-                rollback:
-                  stage: deploy
-                  when: manual
-                  script: kubectl rollout undo deployment/shop
-                """
-        },
-    };
+            good.Has(item.Id, ChecklistVerdict.Holds);
+            bad.Has(item.Id, ChecklistVerdict.Fails);
+        }
+    }
 
-    public static TheoryData<string, string> BadPipelines => new()
+    private static void Check(TestRepository repository, string service, string pipeline, (string Verdict, string Item, bool IsOfFile, string Rules, int[] Lines)[] items, string others)
     {
+        var (path, index) = (PathOf(service), service switch { "GitHub" => 0, "Azure" => 1, _ => 2 });
+        var expected = others.Split('\n').Concat(items.Select(item =>
         {
-            ".github/workflows/ci.yml", """
-                on: [push, pull_request]
-                jobs:
-                  test:
-                    runs-on: ubuntu-24.04
-                    steps:
-                      - run: dotnet test || true
-                  deploy:
-                    needs: test
-                    runs-on: ubuntu-24.04
-                    environment: production
-                    steps:
-                      - run: az webapp deploy --name shop --src-path shop.zip
-                      - run: dotnet ef database update --project src/Shop
-                """
-        },
+            var place = item.Lines[index] switch { 0 => "nowhere", -1 => "src/Shop/Data/Migrations/ShopModelSnapshot.cs:1", var line => $"{path}:{line}" };
+            return $"{item.Verdict} {item.Item} {(item.IsOfFile ? path : "")} @ {place} {item.Rules}".TrimEnd();
+        }));
+        Assert.Equal(string.Join("\n", expected), string.Join("\n", Lines(repository.With(path, pipeline))));
+    }
+
+    private static string PathOf(string service) => service switch { "Azure" => "azure-pipelines.yml", "GitLab" => ".gitlab-ci.yml", _ => ".github/workflows/ci.yml" };
+
+    /// <summary>The lines of the checklist; behind those that fail the rules that report the same line.</summary>
+    private static IEnumerable<string> Lines(TestRepository repository)
+    {
+        using var text = new StringWriter();
+        new ChecklistWriter(Catalog).WriteJson(repository.Documents().Model(DeploymentChecklist.Of), text);
+        var findings = repository.Findings([.. Catalog.Rules]);
+        foreach (var entry in JArray.Parse(text.ToString()))
         {
-            "azure-pipelines.yml", """
-                trigger:
-                  branches:
-                    include: ['*']
-                pr: none
-                jobs:
-                - job: test
-                  continueOnError: true
-                  steps:
-                  - task: DotNetCoreCLI@2
-                    inputs:
-                      command: test
-                - job: deploy
-                  steps:
-                  - task: AzureWebApp@1
-                    inputs:
-                      appName: shop
-                      package: shop.zip
-                - job: migrate
-                  dependsOn: deploy
-                  steps:
-                  - script: dotnet ef database update --project src/Shop
-                """
-        },
-        {
-            ".gitlab-ci.yml", """
-                stages: [test, deploy]
-                test:
-                  stage: test
-                  allow_failure: true
-                  script: dotnet test
-                deploy:
-                  stage: deploy
-                  environment: production
-                  script:
-                    - az webapp deploy --name shop --src-path shop.zip
-                    - dotnet ef database update --project src/Shop
-                """
-        },
-    };
-
-    [Theory, MemberData(nameof(GoodPipelines))]
-    public void Everything_holds(string path, string pipeline) => Assert.Equal(Good, PipelineVerdicts(Program.With(path, pipeline)));
-
-    [Theory, MemberData(nameof(BadPipelines))]
-    public void Everything_fails(string path, string pipeline) => Assert.Equal(Bad, PipelineVerdicts(Program.With(path, pipeline)));
-
-    /// <summary>The program itself is as it should be; what it has not, a compose file, does not apply.</summary>
-    [Fact]
-    public void The_other_items_hold_or_do_not_apply() => Assert.DoesNotContain(
-        Program.Documents().Model(DeploymentChecklist.Of).Summary,
-        pair => !IsOfPipelines(pair.Item) && pair.Verdict is not (ChecklistVerdict.Holds or ChecklistVerdict.NotApplicable));
-
-    private static IEnumerable<string> PipelineVerdicts(TestRepository repository) =>
-        from pair in repository.Documents().Model(DeploymentChecklist.Of).Summary
-        where IsOfPipelines(pair.Item)
-        orderby pair.Item.Id
-        select $"{pair.Verdict.ToString().ToLowerInvariant()} {pair.Item.Id}";
-
-    private static bool IsOfPipelines(ChecklistItem item) => item.Order >= 200;
+            var (file, line) = ((string?)entry["evidence"]![0]!["file"], (int?)entry["evidence"]![0]!["line"]);
+            var rules = entry["rules"]!.Select(rule => (string)rule!).Where(rule => findings.Any(finding =>
+                finding.RuleId == rule && finding.Location.Path == file && finding.Location.Start.Line == line));
+            yield return $"{entry["verdict"]} {entry["item"]} {entry["scope"]} @ {(file is null ? "nowhere" : $"{file}:{line}")} {((string?)entry["verdict"] == "fails" ? string.Join(",", rules) : "")}".TrimEnd();
+        }
+    }
 }

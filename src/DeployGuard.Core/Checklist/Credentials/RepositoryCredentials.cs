@@ -50,7 +50,7 @@ internal sealed class RepositoryCredentials
         let settings = from setting in service.Settings
                        where CredentialLiteral.Of(setting.Name, setting.Value.Literals) == CredentialStrength.Real
                        select (setting.NameLocation, Title: "a secret of a service")
-        let words = from word in ComposeWord.Of(service)
+        let words = from word in service.Words
                     where CredentialLiteral.Of(SecretOption.NameOf(word.Option), word.Value) == CredentialStrength.Real
                     select (word.Location, Title: "a secret on a command line")
         from found in settings.Concat(words)

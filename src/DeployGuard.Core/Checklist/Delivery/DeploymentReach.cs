@@ -12,6 +12,15 @@ public sealed record DeploymentReach(Truth Verdict, PipelineRun? Run, string Rea
     private static readonly string[] EarlyEnvironments =
         ["dev", "test", "qa", "uat", "stag", "preview", "review", "sandbox", "demo", "integration", "ephemeral", "pr-", "nightly", "${{", "$("];
 
+    // Words that only hold one of these.
+    private static readonly string[] OtherWords = ["latest", "contest", "attest", "developer", "devops", "device"];
+
+    private static readonly string[] BeforeProduction = ["preprod", "pre-prod", "nonprod", "non-prod", "pre-live"];
+    private static readonly string[] Production = ["prod", "production", "live", "prd"];
+
+    // What it makes of a pull request is a site of its own.
+    private const string PreviewingAction = "static-web-apps-deploy";
+
     /// <summary>
     /// Decides for a deployment (section b.4 of the facts): pushes to the main branch, version tags, releases and schedules are fine;
     /// somebody's own hand is not judged.
@@ -23,7 +32,7 @@ public sealed record DeploymentReach(Truth Verdict, PipelineRun? Run, string Rea
         PipelineRun? doubtful = null;
         foreach (var run in deployment.PossibleRuns)
         {
-            if (IsAccepted(run)) continue;
+            if (IsAccepted(run) || (run.Event == PipelineEvent.PullRequest && deployment.Capability.Evidence.IndexOf(PreviewingAction, StringComparison.OrdinalIgnoreCase) >= 0)) continue;
             if (deployment.Runs(run) == Truth.True) return new(Truth.False, run, $"runs for {NameOf(run)}");
             doubtful ??= run;
         }
@@ -50,6 +59,14 @@ public sealed record DeploymentReach(Truth Verdict, PipelineRun? Run, string Rea
         _ => true,
     };
 
-    private static bool IsEarly(string? environment) =>
-        environment is not null && EarlyEnvironments.Any(word => environment.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+    private static bool IsEarly(string? environment)
+    {
+        if (environment is null) return false;
+
+        var name = environment.ToLowerInvariant();
+        foreach (var word in OtherWords) name = name.Replace(word, "");
+        if (BeforeProduction.Any(word => name.IndexOf(word, StringComparison.Ordinal) >= 0)) return true;
+        if (name.IndexOf('$') < 0 && name.Split('-', '_', '.', '/', ' ', ':').Any(Production.Contains)) return false;
+        return EarlyEnvironments.Any(word => name.IndexOf(word, StringComparison.Ordinal) >= 0);
+    }
 }

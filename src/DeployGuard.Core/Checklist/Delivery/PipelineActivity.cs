@@ -14,11 +14,18 @@ public sealed record PipelineActivity(Pipeline Pipeline, PipelineJob Job, Pipeli
     /// <summary>Where a person would look.</summary>
     public Location Location => Capability.Location;
 
+    /// <summary>True when a later step of the job fails in its place, although its own may not.</summary>
+    public bool IsReportedLater { get; init; }
+
     /// <summary>True when its failure stops what waits for it.</summary>
-    public bool CanFail => !Capability.CannotFail && !Job.MayFail && Step is not { MayFail: true };
+    public bool CanFail => !Capability.CannotFail && !Job.MayFail && (IsReportedLater || Step is not { MayFail: true });
 
     /// <summary>Whether it runs for a way to run.</summary>
-    public Truth Runs(PipelineRun run) => Step is null ? Pipeline.Runs(Job, run) : Pipeline.Runs(Job, Step, run);
+    public Truth Runs(PipelineRun run)
+    {
+        var runs = Step is null ? Pipeline.Runs(Job, run) : Pipeline.Runs(Job, Step, run);
+        return Capability.IsGuarded ? runs.And(Truth.Unknown) : runs;
+    }
 
     /// <summary>The ways to run that may come here.</summary>
     public IEnumerable<PipelineRun> PossibleRuns => PipelineRun.All.Where(run => Runs(run) != Truth.False);

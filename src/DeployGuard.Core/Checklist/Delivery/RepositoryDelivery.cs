@@ -23,7 +23,7 @@ public sealed class RepositoryDelivery
     public IReadOnlyList<PipelineActivity> Activities { get; }
 
     /// <summary>
-    /// The deployments, one for each job that has any: where it begins. A job whose kind is to deploy counts when some step of it is not in the
+    /// The deployments, one for each job that has any: where it begins. What no event comes to is none. A job whose kind is to deploy counts when some step of it is not in the
     /// repository.
     /// </summary>
     public IReadOnlyList<PipelineActivity> Deployments { get; }
@@ -42,6 +42,17 @@ public sealed class RepositoryDelivery
     public bool HasUnknown(Pipeline pipeline) =>
         !pipeline.IsKnown || pipeline.Jobs.Any(job => !job.IsKnown) || Of(pipeline, StepCapabilities.Unknown).Any();
 
+    /// <summary>
+    /// True when something a pipeline does besides deploying is not in the repository: what others do with a deployment checks no code.
+    /// </summary>
+    public bool HasUnknownChecks(Pipeline pipeline)
+    {
+        if (!pipeline.IsKnown || pipeline.Jobs.Any(job => !job.IsKnown)) return true;
+
+        var deployed = Of(pipeline, StepCapabilities.Deploy).Select(activity => activity.Location).ToList();
+        return Of(pipeline, StepCapabilities.Unknown).Any(unknown => !deployed.Contains(unknown.Location));
+    }
+
     /// <summary>Reads what the pipelines do.</summary>
     public static RepositoryDelivery Of(RepositoryDocuments documents)
     {
@@ -52,7 +63,10 @@ public sealed class RepositoryDelivery
             from job in pipeline.Jobs
             from step in job.Steps.Select((step, index) => (Step: step, Index: index))
             from capability in reader.Of(job, step.Step)
-            select new PipelineActivity(pipeline, job, step.Step, step.Index, capability);
+            select new PipelineActivity(pipeline, job, step.Step, step.Index, capability)
+            {
+                IsReportedLater = step.Step.MayFail && capability.Capability == StepCapabilities.Test && reader.IsReportedLater(job, step.Step),
+            };
         return new RepositoryDelivery(pipelines, [.. activities]);
     }
 
@@ -64,10 +78,12 @@ public sealed class RepositoryDelivery
         var unknown = Of(pipeline, StepCapabilities.Unknown).ToLookup(activity => activity.Job);
         foreach (var job in pipeline.Jobs)
         {
-            if (known[job].FirstOrDefault() is { } first) yield return first;
-            else if (job.IsDeployment && (unknown[job].Any() || !job.IsKnown)) yield return OfKind(pipeline, job);
+            if (known[job].FirstOrDefault(IsReached) is { } first) yield return first;
+            else if (!known[job].Any() && job.IsDeployment && (unknown[job].Any() || !job.IsKnown) && OfKind(pipeline, job) is var deployment && IsReached(deployment)) yield return deployment;
         }
     }
+
+    private static bool IsReached(PipelineActivity activity) => activity.PossibleRuns.Any();
 
     private static PipelineActivity OfKind(Pipeline pipeline, PipelineJob job) => new(
         pipeline, job, null, job.Steps.Count, new StepCapability(StepCapabilities.Deploy, job.Location, $"deployment job '{job.Id}'"));

@@ -45,9 +45,10 @@ public sealed record TestGate(TestGateKind Kind, PipelineActivity? Test, string 
 
         if (OfPipelineBefore(delivery, deployment) is { } earlier) return earlier;
         if (IsUnknown(delivery, deployment)) return new TestGate(TestGateKind.Unknown, null, "what runs before it is not in the repository");
-        if (tests.Count > 0) return NotWaiting(deployment, tests, before, needsSuccess);
+        // A run whose tests are switched off leaves them to another pipeline, when there is one.
+        var elsewhere = delivery.Of(StepCapabilities.Test).FirstOrDefault(test => test.CanFail && !ReferenceEquals(test.Pipeline, deployment.Pipeline));
+        if (tests.Count > 0 && (elsewhere is null || tests.Exists(test => !test.Capability.RunsNothing))) return NotWaiting(deployment, tests, before, needsSuccess);
 
-        var elsewhere = delivery.Of(StepCapabilities.Test).FirstOrDefault(test => test.CanFail);
         return elsewhere is null
             ? new TestGate(TestGateKind.None, null, "no pipeline runs tests that can fail")
             : new TestGate(TestGateKind.Elsewhere, elsewhere, $"{elsewhere.Pipeline.File.Path} runs the tests, and this run does not wait for it");

@@ -24,7 +24,7 @@ public sealed class LintInCi : ChecklistItem
         if (delivery.Pipelines.Count == 0)
             return [Entry(ChecklistVerdict.Unknown, "", new ChecklistEvidence(null, "no pipeline of GitHub, Azure DevOps or GitLab"))];
 
-        if (delivery.Of(StepCapabilities.Lint).FirstOrDefault(activity => activity.CanFail) is { } lint)
+        if (delivery.Of(StepCapabilities.Lint).FirstOrDefault(activity => activity.CanFail && !activity.Capability.IsGuarded) is { } lint)
             return [Entry(ChecklistVerdict.Holds, "", new ChecklistEvidence(lint.Location, lint.Capability.Evidence))];
 
         // A build that takes warnings of style for errors checks them wherever it runs.
@@ -36,7 +36,7 @@ public sealed class LintInCi : ChecklistItem
         [
             strict is not null && build is not null
                 ? Entry(ChecklistVerdict.Holds, "", new ChecklistEvidence(build.Location, $"{build.Capability.Evidence} with TreatWarningsAsErrors and EnforceCodeStyleInBuild"))
-            : delivery.Pipelines.Any(delivery.HasUnknown)
+            : delivery.Pipelines.Any(delivery.HasUnknownChecks) || delivery.Of(StepCapabilities.Lint).Any(activity => activity.CanFail)
                 ? Entry(ChecklistVerdict.Unknown, "", new ChecklistEvidence(null, "a part of the pipelines is not in the repository"))
             : Entry(ChecklistVerdict.Fails, "", new ChecklistEvidence(build?.Location, "no pipeline runs dotnet format --verify-no-changes or another linter")),
         ];

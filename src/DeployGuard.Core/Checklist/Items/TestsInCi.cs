@@ -26,7 +26,7 @@ public sealed class TestsInCi : ChecklistItem
         var tests = delivery.Of(StepCapabilities.Test).ToList();
         var early = tests.Where(test => test.CanFail && test.PossibleRuns.Any(IsEarly)).ToList();
         if (early.Count > 0) return [Entry(ChecklistVerdict.Holds, "", Evidence(early[0]))];
-        if (delivery.Pipelines.Any(delivery.HasUnknown))
+        if (delivery.Pipelines.Any(delivery.HasUnknownChecks))
             return [Entry(ChecklistVerdict.Unknown, "", new ChecklistEvidence(null, "a part of the pipelines is not in the repository"))];
 
         var late = tests.Find(test => test.CanFail);

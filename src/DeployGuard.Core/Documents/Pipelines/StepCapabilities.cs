@@ -64,6 +64,12 @@ public sealed record StepCapability(StepCapabilities Capability, Location Locati
     /// <summary>Why, in a few words: <c>'|| true' swallows the failure</c>, <c>Shop.Api is no test project, nothing runs</c>.</summary>
     public string? WhyCannotFail { get; init; }
 
+    /// <summary>
+    /// True when something that nobody works out here decides whether it happens: a question of the script for the ref or the environment, an
+    /// expression in an input.
+    /// </summary>
+    public bool IsGuarded { get; init; }
+
     /// <summary>True for a test command that certainly runs no test and succeeds, whatever the code is like.</summary>
     public bool RunsNothing { get; init; }
 

@@ -28,6 +28,7 @@ public sealed class DG4032SecretsHandedOut : DocumentRule<PipelineFile>
                 SecretExposureKind.Artifact => (FindingLevel.Warning, "The artifact holds .git, and in it the token of the run: write persist-credentials: false at the checkout, or upload a folder"),
                 SecretExposureKind.Part => (FindingLevel.Suggestion, "The log masks the whole secret and not this part of it: make a secret of its own of the part"),
                 SecretExposureKind.WholeContext => (FindingLevel.Suggestion, "The context 'github' holds the token of the run: put in the values that are needed, such as github.event_name"),
+                SecretExposureKind.Environment => (FindingLevel.Suggestion, "Every variable is printed, secrets among them, and the log masks only their very text: print the ones that are needed"),
                 _ => (FindingLevel.Suggestion, "A workflow of another repository gets every secret of this one: name the ones it needs instead of 'inherit'"),
             };
             yield return Report(new Location(document.Text, exposure.Span), message) with { Level = level, Context = exposure.Path };

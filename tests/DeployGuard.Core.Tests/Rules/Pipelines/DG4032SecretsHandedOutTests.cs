@@ -23,6 +23,8 @@ public sealed class DG4032SecretsHandedOutTests
     [InlineData("on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n    - run: echo \"::add-mask::${{ secrets.A }}\"\n")] // masks it
     [InlineData("on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n    - run: echo $(./x ${{ secrets.A }})\n")]
     [InlineData("on: push\njobs:\n  a: {uses: ./.github/workflows/b.yml, secrets: inherit}\n")] // zizmor #1773: a workflow of this repository
+    [InlineData("on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n    - run: printenv\n    - run: ./x\n      env: {KEY: '${{ secrets.KEY }}'}\n")] // another step has it
+    [InlineData("on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n    - run: env -i ./x; printenv PATH\n      env: {KEY: '${{ secrets.KEY }}'}\n")] // one of them
     [InlineData("on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n    - run: echo '${{ toJSON(matrix) }}' '${{ secrets.A != '' }}'\n")]
     [InlineData("on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n    - uses: actions/checkout@v4\n    - uses: actions/upload-artifact@v4\n      with: {path: .}\n")] // hidden files stay out
     [InlineData("on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n    - {uses: actions/checkout@v4, with: {persist-credentials: false}}\n    - uses: actions/upload-artifact@v4\n      with: {path: ., include-hidden-files: true}\n")]
@@ -34,6 +36,9 @@ public sealed class DG4032SecretsHandedOutTests
     [InlineData("on: push\njobs:\n  a:\n    uses: acme/x/.github/workflows/y.yml@v1\n    secrets: [|inherit|]\n")]
     [InlineData("on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n    - run: x\n      env: {ALL: '${{ [|toJson(github)|] }}'}\n")] // trap 22
     [InlineData("on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n    - uses: acme/x@v1\n      with: {password: '${{ [|fromJSON(secrets.LOGIN).password|] }}'}\n")]
+    [InlineData("on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n    - run: |\n        dotnet publish\n        [|printenv|]\n      env: {KEY: '${{ secrets.KEY }}'}\n")] // trap 22
+    [InlineData("on: push\nenv: {KEY: '${{ secrets.KEY }}'}\njobs:\n  a:\n    runs-on: x\n    steps:\n    - run: [|env | sort|]\n")]
+    [InlineData("on: push\njobs:\n  a:\n    runs-on: x\n    env: {KEY: '${{ secrets.KEY }}'}\n    steps:\n    - run: '[|Get-ChildItem env:|]'\n      shell: pwsh\n")]
     public void Suggests(string content) =>
         Assert.All(TestRepository.Empty.With(Path, content).Reports<DG4032SecretsHandedOut>(), finding => Assert.Equal(FindingLevel.Suggestion, finding.Level));
 }

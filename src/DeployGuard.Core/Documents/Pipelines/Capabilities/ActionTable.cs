@@ -11,19 +11,20 @@ internal static class ActionTable
     /// <summary>
     /// What an action does; <see cref="Unknown"/> for one that no row is about, since anybody's action may deploy.
     /// </summary>
+    /// <remarks>Guarded is what an expression in an input decides.</remarks>
     /// <param name="name">Its name without version.</param>
     /// <param name="inputs">Its inputs.</param>
-    public static IReadOnlyList<(StepCapabilities Capability, CapabilityProviso Proviso)> Of(string name, IReadOnlyDictionary<string, YamlScalar> inputs)
+    public static IReadOnlyList<(StepCapabilities Capability, CapabilityProviso Proviso, bool IsGuarded)> Of(string name, IReadOnlyDictionary<string, YamlScalar> inputs)
     {
         var isKnown = false;
-        var found = new List<(StepCapabilities, CapabilityProviso)>();
+        var found = new List<(StepCapabilities, CapabilityProviso, bool)>();
         foreach (var row in All)
         {
             if (!row.IsAbout(name)) continue;
             isKnown = true;
-            if (row.Matches(inputs)) found.Add((row.Capabilities, row.Proviso));
+            if (row.Matches(inputs) is var matches && matches != Truth.False) found.Add((row.Capabilities, row.Proviso, matches == Truth.Unknown));
         }
 
-        return isKnown ? found : [(Unknown, CapabilityProviso.None)];
+        return isKnown ? found : [(Unknown, CapabilityProviso.None, false)];
     }
 }

@@ -10,7 +10,7 @@ internal static class AzureTasks
     [
         new("SonarCloudAnalyze SonarQubeAnalyze SonarCloudPublish SonarQubePublish hadolint* MicrosoftSecurityDevOps CredScan", Lint),
 
-        new("DotNetCoreCLI", Test) { With = ["command=test"] },
+        new("DotNetCoreCLI", Test) { With = ["command=test"], Without = "arguments=*--list-tests*" },
         new("DotNetCoreCLI", Test) { With = ["command=custom", "custom=test|vstest"] },
         new("VSTest", Test),
         new("DotNetCoreCLI", Build) { With = ["command=?build"] },
@@ -25,8 +25,8 @@ internal static class AzureTasks
         new("Npm", Test) { With = ["command=custom", "customCommand=*test*"] },
         new("Npm", Lint) { With = ["command=custom", "customCommand=*lint*"] },
         new("Npm", None),
-        new("Docker", Build | Package) { With = ["command=?buildAndPush|build"] },
-        new("Docker", PushImage) { With = ["command=?buildAndPush|push"] },
+        new("Docker", Build | Package) { With = ["command=?buildAndPush|build|build+an+image"] },
+        new("Docker", PushImage) { With = ["command=?buildAndPush|push|push+an+image|push+images"] },
         new("DockerCompose", Build | Package) { With = ["action=Build+services"] },
         new("DockerCompose", PushImage) { With = ["action=Push+services"] },
         new("DockerCompose", None),
@@ -38,7 +38,9 @@ internal static class AzureTasks
         new("AzureWebApp AzureRmWebAppDeployment AzureWebAppContainer AzureFunctionApp AzureFunctionAppContainer AzureContainerApps AzureStaticWebApp", Deploy),
         new("IISWebAppDeploymentOnMachineGroup IISWebAppDeployment AzureVmssDeployment AzureCloudPowerShellDeployment AzureSpringCloud", Deploy),
         new("ServiceFabricDeploy ServiceFabricComposeDeploy AzureAppServiceSettings", Deploy) { Without = "appSettings=*" },
-        new("Kubernetes", Deploy) { With = ["command=?apply|create|set|rollout"], Without = "arguments=*--dry-run*" },
+        new("Kubernetes", Deploy) { With = ["command=?apply|create|set"], Without = "arguments=*--dry-run*" },
+        new("Kubernetes", Deploy) { With = ["command=rollout", "arguments=*restart*"] },
+        new("Kubernetes", Rollback) { With = ["command=rollout", "arguments=*undo*"] },
         new("Kubernetes", Verify) { With = ["command=rollout", "arguments=*status*"] },
         new("Kubernetes", Verify) { With = ["command=wait"] },
         new("Kubernetes", None),
@@ -58,10 +60,15 @@ internal static class AzureTasks
         new("TerraformTask* TerraformTaskV* TerraformCLI Terraform", Deploy) { With = ["command=apply"] },
         new("TerraformTask* TerraformTaskV* TerraformCLI Terraform", None),
         new("Pulumi", Deploy) { With = ["command=up"] },
-        new("OctopusDeployRelease OctopusCreateRelease", Deploy),
+        // What a release of Octopus runs, and asks, stands there.
+        new("OctopusDeployRelease OctopusDeploy", Deploy | Unknown),
+        new("OctopusCreateRelease", Deploy) { With = ["DeployToEnvironment=*"] },
+        new("OctopusCreateRelease", Unknown),
+        new("OctopusPush OctopusPack OctopusMetadata OctopusBuildInformation OctoInstaller", None),
         new("ECSDeploy* CodeDeployDeployApplication LambdaDeployFunction LambdaNETCoreDeploy CloudFormationCreateOrUpdateStack BeanstalkDeployApplication", Deploy),
 
-        new("InvokeRESTAPI", Verify) { Without = "method=POST|PUT|PATCH|DELETE" },
+        // Without a method it posts.
+        new("InvokeRESTAPI", Verify) { With = ["method=GET|HEAD"] },
         new("InvokeRESTAPI AzureMonitor QueryWorkItems ManualValidation AzureFunction PublishToAzureServiceBus", None),
         new("AzureAppServiceManage", Gradual) { With = ["Action=?Swap+Slots"] },
         new("AzureAppServiceManage", Rollback) { With = ["Action=?Swap+Slots", "SourceSlot=production"] },

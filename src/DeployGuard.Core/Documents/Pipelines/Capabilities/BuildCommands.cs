@@ -40,7 +40,8 @@ internal static class BuildCommands
         new("kaniko|executor", PushImage) { With = ["--destination*"], Without = "--no-push" },
         new("pack build", PushImage) { With = ["--publish"] },
         new("crane|skopeo push|copy", PushImage),
-        new("az acr build", Build | Package | PushImage) { Without = "--no-push" },
+        new("az acr build", Build | Package),
+        new("az acr build", PushImage) { Without = "--no-push" },
         new("az acr import", PushImage),
         // Without a registry the image goes to the engine of the machine.
         new("dotnet publish|build|msbuild", PushImage) { With = [ContainerPublish, "*ContainerRegistry=* *RegistryUrl=*"] },

@@ -12,6 +12,9 @@ internal enum CapabilityProviso
     /// <summary>Not where it may prepare a database or other services for tests, as <c>docker compose up -d</c> does in front of them.</summary>
     NotForTests,
 
+    /// <summary>Only where what it changes is committed: a repository whose state others bring to a cluster.</summary>
+    WithCommit,
+
     /// <summary>Not in a job that makes a cluster for itself.</summary>
     NotInLocalCluster,
 }

@@ -22,6 +22,9 @@ internal sealed record CommandCall(ScriptText Script, CommandWord Name, IReadOnl
     /// <summary>Why its failure cannot fail the script, in a few words; null when it may.</summary>
     public string? Swallowed { get; init; }
 
+    /// <summary>True when the script runs it in some cases only: behind a question for the ref or the environment.</summary>
+    public bool IsGuarded { get; init; }
+
     /// <summary>True when the script looks at what it prints or returns: in a condition, in <c>$(…)</c>, in front of a pipe.</summary>
     public bool IsExamined { get; init; }
 

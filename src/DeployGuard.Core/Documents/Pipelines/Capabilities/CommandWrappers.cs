@@ -28,6 +28,8 @@ internal static class CommandWrappers
         if (WordPattern.IsAny(Runners, call.Program)) return IndexOf(words, word => !word.IsOption && !WordPattern.IsAny("exec develop run x shell", word.Text));
         if (call.Program is "npm" or "pnpm" or "yarn" or "bun" && words.Count > 1 && words[0].Text is "exec" or "dlx" or "x") return 1 + IndexOf([.. words.Skip(1)], word => !word.IsOption);
 
+        if (call.Program == "dotnet" && words.Count > 2 && words[0].Text == "tool" && words[1].Text is "run" or "exec") return 2;
+
         var isCoverage = call.Program is "dotnet-coverage" or "altcover" or "opencover.console" or "coverlet" || (call.Program == "dotnet" && words.Count > 1 && words[0].Text is "coverage" or "dotnet-coverage" or "coverlet");
         if (isCoverage || (call.Program is "docker" or "podman" or "docker-compose" && Has(words, "run", "exec"))) return IndexOf(words, IsCommand);
         return -1;

@@ -20,6 +20,7 @@ internal sealed class ContainerBuilds(RepositoryDocuments documents)
         var verbs = call.Arguments.Where(word => !word.IsOption).Select(word => word.Text).ToList();
         var isCompose = call.Program == "docker-compose" || verbs.FirstOrDefault() == "compose";
         if (isCompose) return OfCompose(call);
+        if (verbs.Count > 0 && verbs[0] == "run") return OfRun(call);
         return verbs.Count > 0 && (verbs[0] == "build" || (verbs[0] is "buildx" or "image" && verbs.Contains("build"))) ? OfBuild(call) : null;
     }
 
@@ -77,6 +78,18 @@ internal sealed class ContainerBuilds(RepositoryDocuments documents)
     private static Followed? Named(CommandCall call, string? target) => target is not null && WordPattern.IsAny("test* *-test *-tests unittest* integrationtest*", target)
         ? new Followed([]) { Found = [Test(call, $"docker build --target {target}")] }
         : null;
+
+    /// <summary>An image named after the tests, where a Dockerfile of the repository has tests to run: <c>docker run shop-test</c>.</summary>
+    private Followed? OfRun(CommandCall call)
+    {
+        var run = call.Arguments.ToList().FindIndex(word => word.Text == "run");
+        if (ServiceOf(call, run) is not { } image || !WordPattern.IsAny("*-test *-tests *_test *_tests *:test *:tests *-test:* *-tests:* test tests", image)) return null;
+        return documents.All<DockerfileDocument>().Any(file => file.Stages.Any(stage => stage.Name is { } name && WordPattern.IsAny("test* *-test *-tests", name)) || Tests(file.Text.Content))
+            ? new Followed([]) { Found = [Test(call, $"docker run {image}")] }
+            : null;
+    }
+
+    private static bool Tests(string dockerfile) => dockerfile.IndexOf("dotnet test", StringComparison.Ordinal) >= 0 || dockerfile.IndexOf("\"test\"", StringComparison.Ordinal) >= 0;
 
     private static StepCapability Test(CommandCall call, string evidence) =>
         new(StepCapabilities.Test, call.LocationTo(-1), evidence) { CannotFail = call.Swallowed is not null, WhyCannotFail = call.Swallowed };

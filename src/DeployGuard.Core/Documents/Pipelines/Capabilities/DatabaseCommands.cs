@@ -19,7 +19,7 @@ internal static class DatabaseCommands
         new("dotnet-ef migrations script|bundle", Migrate | Package),
         new("efbundle*|*.efbundle|*-efbundle|efbundle.exe", Migrate) { Without = "--help -h --version", Proviso = NotForTests },
         new("sqlpackage", Migrate) { With = ["/a:publish /action:publish -a:publish --action:publish -action:publish /Action:Publish"], Proviso = NotForTests },
-        new("flyway migrate", Migrate) { Proviso = NotForTests },
+        new("flyway migrate", Migrate) { Without = "-dryRunOutput*", Proviso = NotForTests },
         new("grate|rh|roundhouse", Migrate) { Without = "--version --help --dryrun --dry-run", Proviso = NotForTests },
         new("dotnet grate", Migrate) { Without = "--dryrun", Proviso = NotForTests },
         new("liquibase update", Migrate) { Proviso = NotForTests },

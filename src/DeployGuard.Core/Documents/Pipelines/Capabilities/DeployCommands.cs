@@ -72,8 +72,11 @@ internal static class DeployCommands
         new("nomad job run", Deploy),
         new("nomad run", Deploy),
         new("aspirate|aspire apply|run|deploy", Deploy) { When = call => call.Has("apply deploy"), Proviso = NotLocal },
-        new("octo|octopus release deploy", Deploy),
-        new("octo deploy-release", Deploy),
+        // What a release of Octopus runs, and asks, stands there.
+        new("octo|octopus release deploy", Deploy | Unknown),
+        new("octo|octopus deploy-release", Deploy | Unknown),
+        new("octo|octopus create-release", Deploy) { With = ["--deployto* --deploy-to*"] },
+        new("octo|octopus create-release", Unknown),
         new("cf push", Deploy),
         new("vercel|netlify|wrangler|firebase deploy", Deploy),
         new("dapr run", None),
@@ -81,6 +84,10 @@ internal static class DeployCommands
         new("dotnet publish|msbuild|build", Deploy) { With = ["*:DeployOnBuild=true"], When = call => call.Has("*PublishProfile=*") && !call.Has("*WebPublishMethod=Package *PublishProfile=DefaultContainer") },
         new("ansible-playbook", Deploy) { Without = "--check --syntax-check -C", Proviso = CapabilityProviso.InEnvironment },
         new("kamal deploy|redeploy", Deploy),
+
+        // GitOps: what watches the repository deploys, and what becomes of it is not seen here.
+        new("kustomize edit set", Deploy | Unknown) { Proviso = CapabilityProviso.WithCommit },
+        new("yq", Deploy | Unknown) { With = ["-i --inplace -i* *-i", "*image*tag* *image* *tag* *newTag*"], Proviso = CapabilityProviso.WithCommit },
 
         // What these start stands in another pipeline or repository.
         new("az pipelines run", Unknown),
@@ -91,7 +98,9 @@ internal static class DeployCommands
         new("helm rollback", Rollback),
         // Of Helm 4 the new name.
         new("helm upgrade|install", Rollback) { With = ["--atomic --atomic=true --rollback-on-failure"] },
-        new("kubectl|oc rollout undo", Rollback),
+        new("kubectl|oc rollout undo", Rollback) { Without = DryRun },
+        new("kubectl argo rollouts undo|abort", Rollback),
+        new("kubectl-argo-rollouts undo|abort", Rollback),
         new("oc rollback", Rollback),
         new("argocd app rollback", Rollback),
         new("az webapp|functionapp deployment slot swap", Rollback) { When = IsSwapBack },

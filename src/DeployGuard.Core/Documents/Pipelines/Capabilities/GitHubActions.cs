@@ -8,8 +8,10 @@ internal static class GitHubActions
     /// <summary>The rows.</summary>
     public static IReadOnlyList<ActionRow> Rows { get; } =
     [
-        new("super-linter/super-linter* github/super-linter* hadolint/hadolint-action reviewdog/* zizmorcore/zizmor-action oxsecurity/megalinter*", Lint),
-        new("SonarSource/sonar* wagoid/commitlint-github-action golangci/golangci-lint-action pre-commit/action", Lint),
+        new("super-linter/super-linter* github/super-linter* hadolint/hadolint-action docker://*hadolint/hadolint* zizmorcore/zizmor-action oxsecurity/megalinter*", Lint),
+        new("reviewdog/*", Lint) { Except = "reviewdog/action-setup reviewdog/action-depup* reviewdog/action-bumpr reviewdog/action-update-semver" },
+        new("SonarSource/sonar*", Lint) { Except = "SonarSource/sonarqube-scan-action/*" },
+        new("wagoid/commitlint-github-action golangci/golangci-lint-action pre-commit/action", Lint),
         new("raven-actions/actionlint rhysd/actionlint docker://rhysd/actionlint* DavidAnson/markdownlint-cli2-action ibiqlik/action-yamllint ludeeus/action-shellcheck", Lint),
         new("JetBrains/qodana-action muno92/resharper_inspectcode", Lint),
         new("xt0rted/dotnet-format jfversluis/dotnet-format", Lint) { With = ["only-check=true"] },
@@ -47,16 +49,24 @@ internal static class GitHubActions
         new("cloudflare/wrangler-action", Deploy) { With = ["command=?*deploy*|*publish*"] },
         new("appleboy/ssh-action appleboy/scp-action burnett01/rsync-deployments easingthemes/ssh-deploy garygrossgarten/github-action-ssh fifsky/ssh-action", Deploy),
         new("SamKirkland/FTP-Deploy-Action cschleiden/webdeploy-action talunzhang/auto-web-deploy rasmusbuchholdt/simply-web-deploy", Deploy) { Without = "dry-run=true" },
-        new("octopusdeploy/deploy-release-action* octopusdeploy/create-release-action", Deploy),
+        // What a release of Octopus runs, and asks, stands there.
+        new("octopusdeploy/deploy-release-action octopusdeploy/deploy-release-tenanted-action", Deploy | Unknown),
+        new("octopusdeploy/create-release-action octopusdeploy/run-runbook-action*", Unknown),
         new("akhileshns/heroku-deploy digitalocean/app_action* johnbeynon/render-deploy-action railwayapp/*", Deploy),
         new("stefanprodan/kube-tools steebchen/kubectl actions-hub/kubectl", Deploy) { With = ["args=*apply*|*set+image*|*rollout+restart*"], Proviso = CapabilityProviso.NotInLocalCluster },
         // Another repository deploys; what becomes of it is not seen here.
         new("peter-evans/repository-dispatch", Deploy) { With = ["repository=*"] },
         new("peter-evans/repository-dispatch benc-uk/workflow-dispatch convictional/trigger-workflow-and-wait the-actions-org/workflow-dispatch", Unknown),
 
+        new("actions/github-script", Unknown) { With = ["script=*createWorkflowDispatch*|*createDispatchEvent*"] },
+
         new("azure/appservice-settings", None),
         new("aws-actions/amazon-ecs-deploy-task-definition", Verify) { With = ["wait-for-service-stability=true"] },
-        new("*/*health-check* */*healthcheck* */*smoke-test* jtalk/url-health-check-action nev7n/wait_for_response iFaxity/wait-on-action", Verify),
+        new("*/*health-check* */*healthcheck* */*smoke-test* jtalk/url-health-check-action nev7n/wait_for_response iFaxity/wait-on-action", Verify)
+        {
+            // Started by the job itself.
+            Without = "url=*localhost*|*127.0.0.1* resource=*localhost*|*127.0.0.1*",
+        },
         new("aws-actions/amazon-ecs-deploy-task-definition", Rollback | Gradual) { With = ["codedeploy-application=*"] },
         new("azure/k8s-deploy", Gradual) { With = ["strategy=canary|blue-green"] },
         new("azure/k8s-deploy", Rollback) { With = ["action=reject"] },

@@ -50,10 +50,12 @@ internal sealed class JobFacts(PipelineJob job, Func<PipelineStep, StepReading> 
     {
         var (found, proviso, call) = candidates[index];
         if (call?.Script.IsRemote == true) return true;
+        if (found.Capability == StepCapabilities.Deploy && Later(step).Any(IsTakenDownBy)) return false;
 
         return proviso switch
         {
             CapabilityProviso.InEnvironment => HasEnvironment,
+            CapabilityProviso.WithCommit => reading(step).Commits || Later(step).Any(other => reading(other).Commits),
             CapabilityProviso.NotInLocalCluster => !job.Steps.Any(other => reading(other).MakesCluster),
             CapabilityProviso.NotForTests when found.Capability == StepCapabilities.Deploy =>
                 (HasEnvironment || IsOtherEngine(step, call)) && !TestsAfter(step, candidates, index),
@@ -61,6 +63,9 @@ internal sealed class JobFacts(PipelineJob job, Func<PipelineStep, StepReading> 
             _ => true,
         };
     }
+
+    /// <summary>What the same job takes down whatever happens was there for its tests; a condition chooses between the two.</summary>
+    private bool IsTakenDownBy(PipelineStep step) => reading(step).TearsDown && step.Conditions.All(condition => Mentions(condition.Text, "always()"));
 
     /// <summary>Tests behind it, or a job of tests with a database of its own.</summary>
     private bool IsInFrontOfTests(PipelineStep step, IReadOnlyList<Candidate> candidates, int index) => TestsAfter(step, candidates, index)

@@ -19,6 +19,7 @@ internal sealed class LineCallReader(ScriptText text)
     private string? directory = text.Directory;
     private int wordStart = -1;
     private int at;
+    private bool isGuarded = text.IsGuarded;
 
     private string Content => text.Content;
 
@@ -204,8 +205,10 @@ internal sealed class LineCallReader(ScriptText text)
         while (words.Count > 0 && IsPrefix()) words.RemoveAt(0);
         if (words.Count > 0)
         {
-            var call = new CommandCall(text, words[0], [.. words.Skip(1)]) { Directory = directory, IsExamined = separator == "|", Swallowed = text.Swallowed };
+            var call = new CommandCall(text, words[0], [.. words.Skip(1)]) { Directory = directory, IsExamined = separator == "|", IsGuarded = isGuarded, Swallowed = text.Swallowed };
             calls.Add(call);
+            // Where its block ends is not read: what follows may be in it.
+            isGuarded |= call.Program is "if" or "elseif" or "switch" && ScriptGuards.Decides(LineOf(call.Name));
             if (call.Program is "cd" or "pushd" or "popd" or "set-location" or "push-location" or "pop-location" or "chdir") Enter(call);
         }
 
@@ -226,6 +229,12 @@ internal sealed class LineCallReader(ScriptText text)
         if (words.Count < 3 || words[1].Text is not ("=" or "+=")) return false;
         words.RemoveAt(0);
         return true;
+    }
+
+    private string LineOf(CommandWord word)
+    {
+        var end = text.Original.IndexOf('\n', word.Span.Start);
+        return text.Original.Substring(word.Span.Start, (end < 0 ? text.Original.Length : end) - word.Span.Start);
     }
 
     private void Enter(CommandCall call)

@@ -25,8 +25,8 @@ internal sealed class MigrationHooks(RepositoryDocuments documents)
 
         return call.Program switch
         {
-            "helm" when call.Has("upgrade install") => Folders(call, directory).SelectMany(folder => In(folder + "/templates", "helm.sh/hook", "pre-upgrade")),
-            "kubectl" or "oc" when call.Has("apply create replace") => Folders(call, directory).SelectMany(folder => In(folder, "initContainers:", "").Concat(In(folder, "kind: Job", ""))),
+            "helm" when call.Has("upgrade install") => Folders(call.Arguments, directory).SelectMany(folder => In(folder + "/templates", "helm.sh/hook", "pre-upgrade")),
+            "kubectl" or "oc" when call.Has("apply create replace") => Folders(Manifests(call), directory).SelectMany(folder => In(folder, "initContainers:", "").Concat(In(folder, "kind: Job", ""))),
             "flyctl" or "fly" when call.Has("deploy") => RepositoryPath.Combine(directory, "fly.toml") is { } path && Repository.HasFile(path) ? In(path, "release_command", "", named: false) : [],
             "docker" or "podman" or "docker-compose" when call.Has("up") && (call.Program == "docker-compose" || call.Has("compose")) => OfCompose(directory),
             _ => [],
@@ -37,8 +37,15 @@ internal sealed class MigrationHooks(RepositoryDocuments documents)
     public static CapabilityProviso ProvisoOf(CommandCall call) =>
         call.Program is "docker" or "podman" or "docker-compose" ? CapabilityProviso.InEnvironment : CapabilityProviso.NotInLocalCluster;
 
-    private IEnumerable<string> Folders(CommandCall call, string directory) =>
-        call.Arguments.Where(word => word.IsKnown && !word.IsOption).Select(word => RepositoryPath.Combine(directory, word.Text)).OfType<string>()
+    /// <summary>Behind <c>-f</c> and <c>-k</c>; kinds and names may be called like a folder.</summary>
+    private static IEnumerable<CommandWord> Manifests(CommandCall call)
+    {
+        for (var i = 1; i < call.Arguments.Count; i++)
+            if (WordPattern.IsAny("-f --filename -k --kustomize", call.Arguments[i - 1].Text)) yield return call.Arguments[i];
+    }
+
+    private IEnumerable<string> Folders(IEnumerable<CommandWord> words, string directory) =>
+        words.Where(word => word.IsKnown && !word.IsOption).Select(word => RepositoryPath.Combine(directory, word.Text)).OfType<string>()
             .Where(path => path.Length > 0 && (Repository.HasDirectory(path) || Repository.HasFile(path))).Distinct(StringComparer.Ordinal);
 
     /// <summary>The files that have both texts and, unless the first says it, are about a schema.</summary>

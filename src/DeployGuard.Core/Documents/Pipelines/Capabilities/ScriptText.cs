@@ -52,6 +52,9 @@ internal sealed record ScriptText(string Original, ShellDialect Dialect, Func<Te
     /// <summary>The variables whose value is known when it starts.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = NoVariables;
 
+    /// <summary>True when it runs in some cases only, which nobody works out here.</summary>
+    public bool IsGuarded { get; init; }
+
     /// <summary>True when another machine runs it: what it starts there stays.</summary>
     public bool IsRemote { get; init; }
 

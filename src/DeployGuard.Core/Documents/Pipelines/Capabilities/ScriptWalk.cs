@@ -18,6 +18,9 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
     // Beyond any pipeline people write; bounds what scripts that call each other over and over cost.
     private const int MaximumCalls = 5_000;
 
+    /// <summary>A program that prints how it is used does nothing else; <c>-h</c> and <c>--version</c> mean something to many of them.</summary>
+    private const string AsksForHelp = "--help -help -? /?";
+
     private readonly ScriptFiles files = new(documents);
     private readonly PackageScripts packages = new(documents);
     private readonly MakeTargets targets = new(documents);
@@ -39,6 +42,12 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
 
     /// <summary>True when a command of git may look at what was changed, or keep it.</summary>
     public bool UsesGit { get; private set; }
+
+    /// <summary>True when a command takes down what was deployed.</summary>
+    public bool TearsDown { get; private set; }
+
+    /// <summary>True when a command commits or pushes.</summary>
+    public bool Commits { get; private set; }
 
     /// <summary>What was found so far, in order.</summary>
     public IReadOnlyList<Candidate> Found => found;
@@ -72,8 +81,8 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
 
     private void Take(Followed followed, CommandCall? call, int depth)
     {
-        foreach (var capability in followed.Found) found.Add(new Candidate(capability with { Order = calls }, CapabilityProviso.None, call));
-        foreach (var script in followed.Scripts) Enter(script, depth);
+        foreach (var capability in followed.Found) found.Add(new Candidate(capability with { Order = calls, IsGuarded = call?.IsGuarded == true }, CapabilityProviso.None, call));
+        foreach (var script in followed.Scripts) Enter(script with { IsGuarded = script.IsGuarded || call?.IsGuarded == true }, depth);
         foreach (var part in followed.Parts)
         {
             calls++;
@@ -100,8 +109,10 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
 
     private void Visit(CommandCall call, int depth)
     {
-        if (++calls > MaximumCalls) return;
+        if (++calls > MaximumCalls || call.Has(AsksForHelp)) return;
         UsesGit |= call.Program == "git" && call.Has("diff status add commit push diff-index diff-files stash");
+        TearsDown |= (call.Program == "azd" && call.Has("down")) || (call.Program is "terraform" or "tofu" or "pulumi" && call.Has("destroy -destroy")) || (call.Program == "az" && call.Has("group") && call.Has("delete"));
+        Commits |= call.Program == "git" && call.Has("commit push");
         if (call.Program == "dotnet-format" || (call.Program == "dotnet" && call.Arguments.Count > 0 && call.Arguments[0].Text == "format")) Format(call);
         MakesCluster |= call.Program is "kind" or "minikube" or "k3d" && call.Has("create start");
         if (CommandWrappers.Behind(call) is { } inner)
@@ -110,7 +121,7 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
             if (!CommandWrappers.DoesMore(call)) return;
         }
 
-        if (RemoteScripts.Of(call) is { } remote) Enter(remote, depth + 1);
+        if (RemoteScripts.Of(call) is { } remote) Enter(remote with { IsGuarded = call.IsGuarded }, depth + 1);
         if (Follow(call) is { } followed)
         {
             Take(followed, call, depth + 1);
@@ -124,7 +135,7 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
         }
 
         foreach (var hook in hooks.Of(call).Where(_ => !call.Has("--dry-run --dry-run=client --dry-run=server")))
-            found.Add(new Candidate(hook with { Order = calls }, MigrationHooks.ProvisoOf(call), call));
+            found.Add(new Candidate(hook with { Order = calls, IsGuarded = call.IsGuarded }, MigrationHooks.ProvisoOf(call), call));
         // What looks at the answer may fail in the place of the request.
         if (WebRequests.Of(call) is var (purpose, why)) Add(purpose, call.LocationTo(-1), call.Program, CapabilityProviso.None, call.IsExamined ? call with { Swallowed = null } : call, why);
         if (BuildsStrictly(call)) Add(StepCapabilities.Lint, call.LocationTo(0), "dotnet build with TreatWarningsAsErrors and EnforceCodeStyleInBuild", CapabilityProviso.None, call);
@@ -146,7 +157,7 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
     {
         var (projects, runsNothing) = capability == StepCapabilities.Test && call.Program == "dotnet" && call.Arguments.Any(word => word.Text == "test") ? tests.Of(call) : ([], null);
         why = runsNothing ?? why ?? call.Swallowed;
-        found.Add(new Candidate(new StepCapability(capability, location, evidence) { Order = calls, Projects = projects, CannotFail = why is not null, WhyCannotFail = why, RunsNothing = runsNothing is not null, Images = capability == StepCapabilities.PushImage ? PushedImages.Of(call) : [] }, proviso, call));
+        found.Add(new Candidate(new StepCapability(capability, location, evidence) { Order = calls, Projects = projects, IsGuarded = call.IsGuarded, CannotFail = why is not null, WhyCannotFail = why, RunsNothing = runsNothing is not null, Images = capability == StepCapabilities.PushImage ? PushedImages.Of(call) : [] }, proviso, call));
     }
 
     /// <summary>Warnings of style are errors by the project files.</summary>

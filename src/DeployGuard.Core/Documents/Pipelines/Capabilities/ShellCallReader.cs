@@ -31,15 +31,18 @@ internal sealed class ShellCallReader(ScriptText text)
     private void Add(ShellScript script, ShellNode root, string? outer, int depth)
     {
         var failures = new ShellFailures(script, text.Original);
+        var guards = new ScriptGuards(text.Original);
         foreach (var command in script.Commands)
         {
             var run = command.Unwrapped;
+            var isGuarded = guards.IsGuarded(command);
             if (run.Name is null) continue;
 
             var place = command.Ancestors.FirstOrDefault(directories.ContainsKey) ?? root;
             var call = new CommandCall(text, Word(run.Name), [.. run.Arguments.Select(Word)])
             {
                 Directory = directories.TryGetValue(place, out var directory) ? directory : null,
+                IsGuarded = text.IsGuarded || isGuarded,
                 Swallowed = outer ?? failures.WhyIgnored(command),
                 IsExamined = command.InCondition || command.InSubstitution || run.Redirections.Any(IsKept) || (command.IsPiped && command.PipelinePosition < command.Pipeline.Stages.Count - 1),
                 Input = run.Redirections.Select(redirection => redirection.Heredoc?.Body).OfType<MappedText>().Select(body => new CommandWord(body.Content, body.Content, body.SpanInSource)).FirstOrDefault(),

@@ -14,12 +14,15 @@ internal sealed class StepReader(RepositoryDocuments documents)
     /// <summary>Actions that keep what was changed.</summary>
     private const string Committers = "*commit* *create-pull-request* *push-action* *autofix* *suggest* reviewdog/*";
 
+    /// <summary>Actions and tasks whose script another machine runs.</summary>
+    private const string Hosts = "appleboy/ssh-action fifsky/ssh-action SSH";
+
     /// <summary>Inputs of actions and tasks that hold a script, with the shell that runs it; empty for the default.</summary>
     private static readonly (string Names, string Input, string Shell)[] ScriptInputs =
     [
         ("Bash", "script", "bash"), ("CmdLine", "script", ""), ("PowerShell", "script", "pwsh"), ("AzurePowerShell", "Inline", "pwsh"),
-        ("azure/cli", "inlineScript", "bash"), ("azure/powershell", "inlineScript", "pwsh"), ("nick-fields/retry nick-invision/retry", "command", ""),
-        ("appleboy/ssh-action fifsky/ssh-action", "script", "bash"),
+        ("azure/cli", "inlineScript", "bash"), ("azure/powershell", "inlineScript", "pwsh"), ("nick-fields/retry nick-invision/retry Wandalen/wretry.action", "command", ""),
+        (Hosts, "script", "bash"), (Hosts, "inline", "bash"), (Hosts, "commands", "bash"),
     ];
 
     /// <summary>Inputs that name a script of the repository.</summary>
@@ -59,6 +62,8 @@ internal sealed class StepReader(RepositoryDocuments documents)
             MakesCluster = MakesClusterBy(step) || walk.MakesCluster,
             ReportsTests = Reports(step),
             Formatting = walk.Formatting,
+            TearsDown = walk.TearsDown,
+            Commits = walk.Commits || (step.Action is { } keeper && WordPattern.IsAny(Committers, NameOf(keeper.Value))),
             UsesChanges = walk.UsesGit || (step.Action is { } user && WordPattern.IsAny(Committers, NameOf(user.Value))),
         };
     }
@@ -80,7 +85,7 @@ internal sealed class StepReader(RepositoryDocuments documents)
             .. from row in ActionTable.Of(name, step.Inputs)
                from capability in Singles(row.Capability)
                where !(isRead && name == "DotNetCoreCLI" && capability == StepCapabilities.Test)
-               select new Candidate(new StepCapability(capability, location, name) { Images = capability == StepCapabilities.PushImage ? PushedImages.Of(name, step.Inputs) : [] }, row.Proviso, null),
+               select new Candidate(new StepCapability(capability, location, name) { IsGuarded = row.IsGuarded, Images = capability == StepCapabilities.PushImage ? PushedImages.Of(name, step.Inputs) : [] }, row.Proviso, null),
         ];
     }
 
@@ -91,7 +96,7 @@ internal sealed class StepReader(RepositoryDocuments documents)
         foreach (var (names, input, shell) in ScriptInputs)
         {
             if (WordPattern.IsAny(names, name) && StepInputs.Find(step.Inputs, input) is { } script)
-                walk.Walk(StepScripts.Of(script, shell, step.Source, origin) with { Directory = step.WorkingDirectory, Variables = step.KnownVariables, CheckoutFolder = step.CheckoutFolder, IsRemote = names[0] == 'a' && names[1] == 'p' });
+                walk.Walk(StepScripts.Of(script, shell, step.Source, origin) with { Directory = step.WorkingDirectory, Variables = step.KnownVariables, CheckoutFolder = step.CheckoutFolder, IsRemote = names == Hosts });
         }
 
         if (name == "AzureCLI" && StepInputs.Find(step.Inputs, "inlineScript") is { } inline)

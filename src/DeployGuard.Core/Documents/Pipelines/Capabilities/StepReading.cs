@@ -16,6 +16,12 @@ internal sealed record StepReading(IReadOnlyList<Candidate> Candidates)
     /// <summary>True when it looks at what earlier steps changed, or keeps it.</summary>
     public bool UsesChanges { get; init; }
 
+    /// <summary>True when it takes down what was deployed.</summary>
+    public bool TearsDown { get; init; }
+
+    /// <summary>True when it commits or pushes what was changed.</summary>
+    public bool Commits { get; init; }
+
     /// <summary>True when it tests or finds something.</summary>
     public bool Has(StepCapabilities capability) => Candidates.Any(candidate => candidate.Found.Capability == capability);
 }

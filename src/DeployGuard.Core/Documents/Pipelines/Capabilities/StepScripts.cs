@@ -42,13 +42,14 @@ internal static class StepScripts
         return new ScriptText(text, isPowerShell ? ShellDialect.PowerShell : ShellDialect.Bash, _ => new Location(source, path.Span)) { Identity = $"{source.Path}:{path.Span.Start}" };
     }
 
-    /// <summary>The command that the task of the .NET CLI amounts to when it tests what one path names; null for any other.</summary>
+    /// <summary>The command that the task of the .NET CLI amounts to when it tests or runs what one path names; null for any other.</summary>
     public static ScriptText? TaskOfCli(PipelineStep step)
     {
         var (command, projects) = (StepInputs.Find(step.Inputs, "command"), StepInputs.Find(step.Inputs, "projects"));
-        if (command?.Value != "test" || projects is null || projects.Value.IndexOfAny(['*', '$', '!', '\n', ';']) >= 0 || step.WorkingDirectory is null) return null;
+        if (command?.Value is not ("test" or "run") || projects is null || projects.Value.IndexOfAny(['*', '$', '!', '\n', ';']) >= 0 || step.WorkingDirectory is null) return null;
 
-        var text = $"dotnet test '{projects.Value.Replace('\\', '/')}' {Hide(StepInputs.Find(step.Inputs, "arguments")?.Value ?? "")}";
+        var verb = command.Value == "test" ? "test" : "run --project";
+        var text = $"dotnet {verb} '{projects.Value.Replace('\\', '/')}' {Hide(StepInputs.Find(step.Inputs, "arguments")?.Value ?? "")}";
         return new ScriptText(text, ShellDialect.Bash, _ => new Location(step.Source, projects.Span))
         {
             // The task starts at the root of the repository.

@@ -13,12 +13,12 @@ internal static class TestCommands
     public static IReadOnlyList<CommandRow> Rows { get; } =
     [
         // -t and --list-tests print the names only.
-        new("dotnet test", Test) { Without = "--list-tests -t --list-tests=* --help -h -?" },
+        new("dotnet test", Test) { Without = "--list-tests -t --list-tests=* -h" },
         new("dotnet vstest", Test) { Without = "--ListTests* -lt*" },
         new("vstest.console", Test) { Without = "/ListTests* /lt* --ListTests*" },
         new("dotnet exec", Test) { With = ["*Tests.dll *.Test.dll *.Specs.dll"] },
         new("dotnet", Test) { With = ["*Tests.dll *.Test.dll *.Specs.dll"], When = call => call.Arguments[0].Text.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) },
-        new("dotnet run", Test) { When = call => call.ValueOf("--project", "-p") is { } project && IsTestProject(project) },
+        new("dotnet run", Test) { When = call => call.ValueOf("--project", "-p") is { } project && IsTestProject(project), Without = "--list-tests" },
         new("dotnet stryker|xunit|nunit", Test),
         new("nunit3-console|nunit-console|xunit.console|fixie|dotnet-stryker|sqltest", Test),
         new("playwright test", Test) { Without = "--list" },
@@ -66,7 +66,9 @@ internal static class TestCommands
         new("msbuild", Lint) { With = ["-warnaserror* /warnaserror* *:TreatWarningsAsErrors=true"] },
         new("dotnet sonarscanner end", Lint),
         new("dotnet-sonarscanner end", Lint),
-        new("sonar-scanner|hadolint|actionlint|zizmor|shellcheck|yamllint|tflint|tfsec|checkov|kube-linter|kubeconform|kubeval|gitleaks|semgrep", Lint) { Without = "--version --help" },
+        new("sonar-scanner|reviewdog|hadolint|actionlint|zizmor|shellcheck|yamllint|tflint|tfsec|checkov|kube-linter|kubeconform|kubeval|gitleaks|semgrep", Lint) { Without = "--version -version -init-config" },
+        // Their images run them without a word.
+        new("docker|podman run", Lint) { With = ["*hadolint/hadolint* *rhysd/actionlint* *koalaman/shellcheck* *super-linter/super-linter* *oxsecurity/megalinter*"] },
         new("helm lint", Lint),
         new("bicep lint", Lint),
         new("az bicep lint", Lint),

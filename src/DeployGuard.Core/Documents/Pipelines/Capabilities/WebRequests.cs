@@ -24,8 +24,9 @@ internal static class WebRequests
         if (Sends(call)) return null;
 
         // With an option in front of it, it may be the value of that one, but addresses look like no value of others.
-        var address = call.Arguments.FirstOrDefault(word => !word.IsOption && (IsOfHealth(word.Raw) || IsOfHealth(word.Text)));
-        if (address is null || IsLocal(address) || IsDownload(call) || OtherServices.Any(other => address.Raw.IndexOf(other, StringComparison.OrdinalIgnoreCase) >= 0)) return null;
+        var isAsked = IsNamedForHealth(call.Script);
+        var address = call.Arguments.FirstOrDefault(word => !word.IsOption && (IsAsked(word.Raw, isAsked) || IsAsked(word.Text, isAsked)));
+        if (address is null || IsLocal(address) || IsDownload(call) || IsFile(address.Text) || OtherServices.Any(other => address.Raw.IndexOf(other, StringComparison.OrdinalIgnoreCase) >= 0)) return null;
         return (Verify, call.Program == "curl" && !FailsOnError(call) ? "curl without --fail succeeds on HTTP 500" : null);
     }
 
@@ -47,13 +48,17 @@ internal static class WebRequests
     /// <summary>True for an address of the machine itself, as written or by the value of a variable.</summary>
     public static bool IsLocal(CommandWord word) => IsLocal(word.Raw) || IsLocal(word.Text);
 
+    /// <summary>A file whose name says what its requests are there for: <c>scripts/smoke-test.sh</c>.</summary>
+    private static bool IsNamedForHealth(ScriptText script) =>
+        script.Folder is not null && WordPattern.IsAny("*health* *smoke* *verify*", script.Identity.Substring(script.Identity.LastIndexOf('/') + 1));
+
     /// <summary>True for an address of the machine itself: what runs there was started by the job.</summary>
     public static bool IsLocal(string raw) =>
         new[] { "localhost", "127.0.0.1", "0.0.0.0", "[::1]", "host.docker.internal" }.Any(host => raw.IndexOf(host, StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static bool IsHealthWord(string word) => word.StartsWith("health", StringComparison.Ordinal) || HealthWords.Contains(word);
 
-    private static bool IsOfHealth(string raw) => IsAddress(raw) && IsHealth(PathOf(raw));
+    private static bool IsAsked(string raw, bool isNamedForHealth) => IsAddress(raw) && (isNamedForHealth || IsHealth(PathOf(raw)));
 
     private static bool IsAddress(string raw) => raw.IndexOf('/') >= 0 || raw.IndexOf('$') >= 0 || raw.IndexOf('.') >= 0;
 
@@ -66,6 +71,9 @@ internal static class WebRequests
         var path = raw.IndexOf('/', scheme + 3);
         return path < 0 ? "" : raw.Substring(path);
     }
+
+    /// <summary>Files that are named after health are fetched, and not asked.</summary>
+    private static bool IsFile(string address) => WordPattern.IsAny("*.zip *.gz *.tgz *.tar *.xz *.deb *.rpm *.msi *.exe *.nupkg *.sh *.ps1 *.yml *.yaml *.md", address);
 
     private static bool IsDownload(CommandCall call) => call.Arguments.Any(word => word.Text is "-O" or "--remote-name" or "-OutFile" || WordPattern.IsAny("-*LO -*LJO -LO", word.Text)) && call.Program is not "wget";
 

@@ -22,6 +22,9 @@ internal enum SecretExposureKind
     /// <summary>An artifact that holds the token of the run.</summary>
     Artifact,
 
+    /// <summary><c>printenv</c> where secrets are among the variables.</summary>
+    Environment,
+
     /// <summary><c>secrets: inherit</c> for a workflow of another repository.</summary>
     Inherited,
 }
@@ -55,8 +58,10 @@ internal sealed record SecretExposure(SecretExposureKind Kind, TextSpan Span, st
 
         if (file.Dialect != PipelineDialect.GitHubWorkflow) yield break;
 
-        foreach (var job in new WorkflowFile(file).Jobs)
+        var workflow = new WorkflowFile(file);
+        foreach (var job in workflow.Jobs)
         {
+            foreach (var dump in EnvironmentDumps.In(workflow, job)) yield return new SecretExposure(SecretExposureKind.Environment, dump, $"jobs.{job.Id}.steps.run");
             if (job.Uses?.Value.IndexOf('@') > 0 && job.Body.Find("secrets")?.Target is YamlScalar { Value: "inherit" } inherit)
                 yield return new SecretExposure(SecretExposureKind.Inherited, inherit.Span, $"jobs.{job.Id}.secrets");
             if (KeptToken.In(job) is { } artifact) yield return new SecretExposure(SecretExposureKind.Artifact, artifact.Span, $"jobs.{job.Id}.steps.with.path");

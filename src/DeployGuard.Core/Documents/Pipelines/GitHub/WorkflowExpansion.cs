@@ -68,7 +68,7 @@ internal sealed class WorkflowExpansion
         var location = new Location(workflow.File.Text, need.Span);
         if (!byId.TryGetValue(need.Value, out var other)) return [new PipelineDependency(need.Value, location)];
 
-        var mayFail = group.Condition?.StopsAfterFailureOf(scope, need.Value) == Truth.False;
+        var mayFail = group.Condition?.StopsAfterFailureOf(scope, need.Value) == Truth.False && !group.Syntax.AsksForResults;
         return other.Jobs.Select(job => new PipelineDependency(need.Value, location) { Job = job, MayFail = mayFail });
     }
 
@@ -137,6 +137,9 @@ internal sealed class WorkflowExpansion
     internal static YamlScalar? EnvironmentOf(YamlMapping job)
     {
         var environment = job.Find("environment")?.Target;
+        // Its variables and secrets alone are asked for.
+        if (environment is YamlMapping { } asked && asked.Find("deployment")?.Target is YamlScalar { Boolean: false }) return null;
+
         return (environment is YamlMapping mapping ? mapping.Find("name")?.Target : environment) as YamlScalar is { IsNull: false } scalar ? scalar : null;
     }
 

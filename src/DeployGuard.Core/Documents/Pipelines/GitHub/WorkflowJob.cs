@@ -16,6 +16,12 @@ internal sealed record WorkflowJob(string Id, Location Location, YamlMapping Bod
     /// <summary>The steps, those that run beside each other behind <c>parallel</c> in the place of their group; empty for none.</summary>
     public IReadOnlyList<YamlNode> Steps { get; } = StepsOf(Body);
 
+    /// <summary>
+    /// True when a step asks what became of the jobs before it, as a job does that runs always and concludes: it fails in their place.
+    /// </summary>
+    public bool AsksForResults => Steps.Any(step => Location.Source.ToString(step.Span) is var text
+        && ((text.IndexOf("needs.", StringComparison.Ordinal) >= 0 && text.IndexOf(".result", StringComparison.Ordinal) >= 0) || text.IndexOf("toJSON(needs)", StringComparison.OrdinalIgnoreCase) >= 0));
+
     /// <summary>The job of an entry of <c>jobs</c>; null when it is none.</summary>
     public static WorkflowJob? Of(SourceText source, YamlEntry entry) =>
         entry.Name is { } id && entry.Value.Target is YamlMapping body
