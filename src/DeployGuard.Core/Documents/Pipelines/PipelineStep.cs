@@ -48,7 +48,7 @@ public sealed class PipelineStep
     /// </summary>
     public string? CheckoutFolder { get; internal set; } = "";
 
-    /// <summary>What Azure's <c>checkout</c> gets; null for every other step.</summary>
+    /// <summary>What Azure's <c>checkout</c> gets, with the folder when that is not the usual one; null for every other step.</summary>
     internal string? CheckedOut { get; init; }
 
     /// <summary>The file the step is written in, of which its YAML is a part.</summary>

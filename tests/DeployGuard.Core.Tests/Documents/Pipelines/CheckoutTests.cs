@@ -62,6 +62,9 @@ public sealed class CheckoutTests
     [InlineData("", Test)]
     [InlineData("- checkout: self\n", Test)]
     [InlineData("- checkout: none\n", Test)]
+    [InlineData("- checkout: self\n  path: s\n", Test)]
+    [InlineData("- checkout: self\n  path: s/shop\n", Unknown)] // which variables follow is not written down
+    [InlineData("- checkout: self\n- checkout: self\n  clean: true\n", Test)]
     [InlineData("- checkout: self\n- checkout: tools\n", Unknown)] // each lies in a folder of its name
     [InlineData("- checkout: tools\n", Unknown)]
     [InlineData("- checkout: git://shared/tools\n", Unknown)]

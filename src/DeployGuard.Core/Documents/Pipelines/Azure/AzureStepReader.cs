@@ -78,7 +78,7 @@ internal sealed class AzureStepReader(AzureReading reading)
             MayFail = mayFail is not null,
             MayFailLocation = mayFail is null ? null : mayFail.Scope.At(mayFail.Value),
             WorkingDirectory = Directory(entries),
-            CheckedOut = kind.Name == "checkout" && kind.Value.Target is YamlScalar checkout ? AzureTexts.Substitute(checkout.Value, kind.Scope).Trim() : null,
+            CheckedOut = CheckedOut(kind, entries),
             Source = scope.Source,
         };
     }
@@ -129,6 +129,15 @@ internal sealed class AzureStepReader(AzureReading reading)
     /// <summary>True for what is on without question; an expression may be either.</summary>
     internal static bool IsOn(AzureEntry entry) =>
         entry.Value.Target is YamlScalar scalar && AzureTexts.Substitute(scalar.Value, entry.Scope).Trim().Equals("true", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The repository that a step gets, with the folder when that is not the usual one; null for any other step.</summary>
+    private static string? CheckedOut(AzureEntry kind, List<AzureEntry> entries)
+    {
+        if (kind.Name != "checkout" || kind.Value.Target is not YamlScalar repository) return null;
+
+        var name = AzureTexts.Substitute(repository.Value, kind.Scope).Trim();
+        return Scalar(entries, "path")?.Value is { } path && path.Trim().TrimEnd('/') is not ("" or "s") ? $"{name} in {path}" : name;
+    }
 
     private static string ShellOf(string kind) => kind switch
     {
