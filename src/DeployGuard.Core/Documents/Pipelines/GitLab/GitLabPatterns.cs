@@ -4,16 +4,22 @@ using DeployGuard.Documents.Pipelines.Conditions;
 namespace DeployGuard.Documents.Pipelines.GitLab;
 
 /// <summary>
-/// Patterns between slashes, <c>/^v\d+/i</c>. The files are anybody's: a pattern that takes long is given up, and after a few of those
-/// none is tried any more.
+/// Patterns between slashes, <c>/^v\d+/i</c>, of RE2 (https://docs.gitlab.com/ci/jobs/job_rules/). The files are anybody's: on .NET the time a
+/// pattern takes grows with the text alone, as in RE2; elsewhere one that takes long is given up, and after a few of those none is tried any more.
 /// </summary>
 internal sealed class GitLabPatterns
 {
     private const int LongestPattern = 300;
-    private const int MaximumMilliseconds = 20;
     private const int MaximumSlow = 5;
-    private const int MaximumAttempts = 3;
     private const int MaximumCount = 500;
+
+#if NET
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking;
+    private const int MaximumMilliseconds = 1000;
+#else
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+    private const int MaximumMilliseconds = 100;
+#endif
 
     private int slow;
     private int count;
@@ -26,33 +32,34 @@ internal sealed class GitLabPatterns
         if (end > LongestPattern || ++count > MaximumCount) return _ => Truth.Unknown;
 
         var isCaseAside = text.IndexOf('i', end) >= 0;
-        var options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | (isCaseAside ? RegexOptions.IgnoreCase : RegexOptions.None);
         try
         {
-            var regex = new Regex(text.Substring(1, end - 1).Replace("\\/", "/"), options, TimeSpan.FromMilliseconds(MaximumMilliseconds));
+            var regex = new Regex(text.Substring(1, end - 1).Replace("\\/", "/"), isCaseAside ? Options | RegexOptions.IgnoreCase : Options, TimeSpan.FromMilliseconds(MaximumMilliseconds));
             return value => Matches(regex, value);
         }
         catch (ArgumentException)
         {
             return null;
         }
+        catch (NotSupportedException)
+        {
+            // What looks around or back, which RE2 does not know either, or what would take too many states.
+            return _ => Truth.Unknown;
+        }
     }
 
     private Truth Matches(Regex regex, ConditionValue value)
     {
-        // A busy machine may halt anything for longer than a pattern takes.
-        for (var attempt = 0; attempt < MaximumAttempts && slow < MaximumSlow; attempt++)
-        {
-            try
-            {
-                return value.Matches(regex.IsMatch);
-            }
-            catch (RegexMatchTimeoutException)
-            {
-                if (attempt == MaximumAttempts - 1) slow++;
-            }
-        }
+        if (slow >= MaximumSlow) return Truth.Unknown;
 
-        return Truth.Unknown;
+        try
+        {
+            return value.Matches(regex.IsMatch);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            slow++;
+            return Truth.Unknown;
+        }
     }
 }
