@@ -11,6 +11,8 @@ namespace DeployGuard.Documents.Pipelines.Capabilities;
 /// <param name="text">The script.</param>
 internal sealed class LineCallReader(ScriptText text)
 {
+    private const int LongestCondition = 500;
+
     private readonly bool isCmd = text.Dialect == ShellDialect.Cmd;
     private readonly string separators = text.Dialect == ShellDialect.Cmd ? "|&()" : "|&;{}()";
     private readonly List<CommandCall> calls = [];
@@ -208,7 +210,7 @@ internal sealed class LineCallReader(ScriptText text)
             var call = new CommandCall(text, words[0], [.. words.Skip(1)]) { Directory = directory, IsExamined = separator == "|", IsGuarded = isGuarded, Swallowed = text.Swallowed };
             calls.Add(call);
             // Where its block ends is not read: what follows may be in it.
-            isGuarded |= call.Program is "if" or "elseif" or "switch" && ScriptGuards.Decides(LineOf(call.Name));
+            isGuarded = isGuarded || (call.Program is "if" or "elseif" or "switch" && ScriptGuards.Decides(LineOf(call.Name)));
             if (call.Program is "cd" or "pushd" or "popd" or "set-location" or "push-location" or "pop-location" or "chdir") Enter(call);
         }
 
@@ -233,8 +235,9 @@ internal sealed class LineCallReader(ScriptText text)
 
     private string LineOf(CommandWord word)
     {
-        var end = text.Original.IndexOf('\n', word.Span.Start);
-        return text.Original.Substring(word.Span.Start, (end < 0 ? text.Original.Length : end) - word.Span.Start);
+        var length = Math.Min(LongestCondition, text.Original.Length - word.Span.Start);
+        var end = text.Original.IndexOf('\n', word.Span.Start, length);
+        return text.Original.Substring(word.Span.Start, end < 0 ? length : end - word.Span.Start);
     }
 
     private void Enter(CommandCall call)

@@ -9,6 +9,12 @@ namespace DeployGuard.Documents.Pipelines.Capabilities;
 /// <param name="text">The text of the script.</param>
 internal sealed class ScriptGuards(string text)
 {
+    /// <summary>As much of a condition as a person writes; the branches of a script of any length are looked at for each command.</summary>
+    private const int LongestCondition = 500;
+
+    // Deeper than scripts are nested.
+    private const int MostAncestors = 60;
+
     private static readonly string[] Words = ["branch", "ref", "tag", "event", "reason", "source", "env", "stage", "deploy", "prod", "release", "main", "master", "dry"];
 
     private readonly bool asks = (text.IndexOf("if", StringComparison.Ordinal) >= 0 || text.IndexOf('[') >= 0 || text.IndexOf("test ", StringComparison.Ordinal) >= 0
@@ -36,7 +42,7 @@ internal sealed class ScriptGuards(string text)
     private bool IsInBranch(ShellCommand command)
     {
         ShellNode node = command;
-        foreach (var parent in command.Ancestors)
+        foreach (var parent in command.Ancestors.Take(MostAncestors))
         {
             // Everything in front of the branch: its own condition, and those of the branches it comes behind.
             if (parent is ShellCompound { Kind: ShellCompoundKind.If or ShellCompoundKind.Case } && node is ShellList { Role: ShellListRole.Branch } && Decides(Between(parent, node))) return true;
@@ -52,6 +58,6 @@ internal sealed class ScriptGuards(string text)
     private string Between(ShellNode outer, ShellNode inner)
     {
         var start = Math.Min(outer.Span.Start, text.Length);
-        return text.Substring(start, Math.Max(0, Math.Min(inner.Span.Start, text.Length) - start));
+        return text.Substring(start, Math.Min(LongestCondition, Math.Max(0, Math.Min(inner.Span.Start, text.Length) - start)));
     }
 }

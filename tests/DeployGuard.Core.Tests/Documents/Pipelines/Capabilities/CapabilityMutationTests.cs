@@ -16,6 +16,7 @@ public sealed class CapabilityMutationTests
         "cd src && dotnet test Shop.Tests --no-build || true\n", "$dotnet test `\n  --filter \"A=$x\"; if ($LASTEXITCODE) { exit 1 }\n", "call build.cmd ^\n /p:Test=false || exit /b 0\n",
         "ssh -i key a@b 'docker compose up -d'\ncurl -fsS https://x.example/health | grep ok\n", "make -C a test; just b; npm run --prefix web test\n",
         "pwsh -Command \"& ./build.ps1 -Target Test\"\nbash -c 'dotnet test'\n", "./build.sh Test \"$@\"\n./a.sh\n", "@'\ntext\n'@ | Out-File a\n<# x #> dotnet test\n", "docker build --target test -f a/Dockerfile .\n",
+        "if [ \"$GITHUB_REF\" = refs/heads/main ]; then\n  az webapp up\nelif [[ $X == y ]]; then exit 0\nfi\ncase \"$1\" in prod) kubectl apply -f a ;; esac\n", "if ($env:BRANCH -eq 'main') { az webapp up }\n",
         "dotnet-coverage collect 'dotnet test' && helm upgrade a b --wait\n", "%DOTNET% test %~dp0a.csproj & rem x\n",
     ];
 
@@ -46,6 +47,11 @@ public sealed class CapabilityMutationTests
     [InlineData("@'")]
     [InlineData("( { ")]
     [InlineData("-a b ")]
+    [InlineData("if [ \"$REF\" = main ]; then a; else b; fi\n")]
+    [InlineData("if [ \"$REF\" = x ]; then if [ y ]; then a; ")]
+    [InlineData("if ($env:X) { a } ")]
+    [InlineData("[ \"$REF\" = main ] && a && ")]
+    [InlineData("kustomize edit set image a=b\n")]
     public void Long_scripts_are_read(string part)
     {
         var text = string.Concat(Enumerable.Repeat(part, 20_000));
