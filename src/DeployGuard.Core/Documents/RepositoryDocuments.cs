@@ -117,7 +117,12 @@ public sealed class RepositoryDocuments
         : Read(entry) is { } document && document.GetType() == typeof(YamlDocument) ? document.Text
         : null;
 
-    private IDocumentReader? ReaderOf(FileKind kind) => readers.FirstOrDefault(reader => reader.Kind == kind);
+    private IDocumentReader? ReaderOf(FileKind kind)
+    {
+        foreach (var reader in readers)
+            if (reader.Kind == kind) return reader;
+        return null;
+    }
 
     private Document? Read(RepositoryEntry entry, IDocumentReader reader) =>
         documents.GetOrAdd((entry.Path, reader), _ => new Lazy<Document?>(() => ReadOnce(entry, reader))).Value;

@@ -8,8 +8,8 @@ namespace DeployGuard.Repository;
 public sealed record RepositoryEntry(string Path, FileState State, FileKind Kind, bool IsDirectory = false)
 {
     /// <summary>The last segment of the path.</summary>
-    public string Name => Path.Substring(Path.LastIndexOf('/') + 1);
+    public string Name { get; } = Path.Substring(Path.LastIndexOf('/') + 1);
 
     /// <summary>The path of the folder, empty at the root.</summary>
-    public string Directory => RepositoryPath.DirectoryOf(Path);
+    public string Directory { get; } = RepositoryPath.DirectoryOf(Path);
 }

@@ -15,6 +15,18 @@ public static class RepositoryPath
         directory.Length == 0
         || (path.Length > directory.Length && path[directory.Length] == '/' && path.StartsWith(directory, StringComparison.Ordinal));
 
+    /// <summary>True for a path with a folder of a name, whatever its casing, anywhere above its last segment.</summary>
+    public static bool HasFolder(string path, string name)
+    {
+        for (var at = 0; (at = path.IndexOf(name, at, StringComparison.OrdinalIgnoreCase)) >= 0; at += name.Length)
+        {
+            var end = at + name.Length;
+            if ((at == 0 || path[at - 1] == '/') && end < path.Length && path[end] == '/') return true;
+        }
+
+        return false;
+    }
+
     /// <summary>
     /// Joins a folder and a path relative to it, resolving '.' and '..' and reading '\' as '/'. Null when the
     /// result lies above the root or <paramref name="relative"/> is absolute.

@@ -77,12 +77,15 @@ public sealed class SourceText
 
     private static (Encoding Encoding, int MarkLength) DetectEncoding(byte[] bytes)
     {
-        bool StartsWith(params byte[] mark) => bytes.Length >= mark.Length && mark.SequenceEqual(bytes.Take(mark.Length));
+        byte At(int index) => index < bytes.Length ? bytes[index] : (byte)1;
 
-        if (StartsWith(0xEF, 0xBB, 0xBF)) return (Encoding.UTF8, 3);
-        if (StartsWith(0xFF, 0xFE, 0, 0)) return (Encoding.UTF32, 4);
-        if (StartsWith(0xFF, 0xFE)) return (Encoding.Unicode, 2);
-        if (StartsWith(0xFE, 0xFF)) return (Encoding.BigEndianUnicode, 2);
-        return (Encoding.UTF8, 0);
+        return (At(0), At(1)) switch
+        {
+            (0xEF, 0xBB) when At(2) == 0xBF => (Encoding.UTF8, 3),
+            (0xFF, 0xFE) when At(2) == 0 && At(3) == 0 => (Encoding.UTF32, 4),
+            (0xFF, 0xFE) => (Encoding.Unicode, 2),
+            (0xFE, 0xFF) => (Encoding.BigEndianUnicode, 2),
+            _ => (Encoding.UTF8, 0),
+        };
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ValidationRun
         isolation = new Isolation(cancellationToken);
         var excluded = settings.Exclude.Select(glob => new PathGlob(glob)).ToList();
         var documents = new RepositoryDocuments(
-            repository, DocumentReaders.All, path => excluded.Exists(glob => glob.IsMatch(path)));
+            repository, DocumentReaders.All, path => excluded.Count > 0 && excluded.Exists(glob => glob.IsMatch(path)));
         context = new ValidationContext(documents, settings);
         configs = [.. Configs()];
         severities = new SeverityResolver(settings, new SeverityConfiguration(settings.Configuration.RepositoryRoot, configs));

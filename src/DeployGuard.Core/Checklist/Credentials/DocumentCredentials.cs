@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using DeployGuard.Documents;
+using DeployGuard.Documents.Compose;
 using DeployGuard.Documents.Kubernetes;
 using DeployGuard.Documents.Pipelines;
 using DeployGuard.Documents.Settings;
@@ -18,6 +19,9 @@ internal sealed class DocumentCredentials
     private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<(KubernetesValue, PlacedCredential)>>> values = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<(SettingsEntry, Credential)>>> settings = new(StringComparer.Ordinal);
 
+    private readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<ComposeCredential>>> composeFiles = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<IReadOnlyList<ComposeService>, Lazy<IReadOnlyList<ServiceSecret>>> services = new();
+
     private DocumentCredentials()
     {
     }
@@ -31,6 +35,13 @@ internal sealed class DocumentCredentials
 
     /// <summary>The credentials of a pipeline.</summary>
     public PipelineCredentials Of(PipelineFile document) => pipelines.GetOrAdd(document.Path, _ => new(() => new PipelineCredentials(document))).Value;
+
+    /// <summary>The credentials of a compose file that are none of <see cref="SecretsOf"/>.</summary>
+    /// <param name="file">The file by itself, with all it includes.</param>
+    public IReadOnlyList<ComposeCredential> Of(ComposeProject file) => composeFiles.GetOrAdd(file.MainFiles[0].Path, _ => new(() => [.. new ComposeCredentials(file).All])).Value;
+
+    /// <summary>The secrets among the settings and the words of the commands of all services.</summary>
+    public IReadOnlyList<ServiceSecret> SecretsOf(ComposeProject project) => services.GetOrAdd(project.Services, all => new(() => ServiceSecret.In(all))).Value;
 
     /// <summary>The values of a manifest that hold one.</summary>
     public IReadOnlyList<(KubernetesValue Value, PlacedCredential Credential)> Of(KubernetesFile document) => values.GetOrAdd(document.Path,

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using DeployGuard.Documents;
 using DeployGuard.Documents.Compose;
+using DeployGuard.Documents.CSharp;
 using DeployGuard.Documents.Dockerfiles;
 using DeployGuard.Documents.Dockerfiles.Instructions;
 using DeployGuard.Documents.Kubernetes;
@@ -46,20 +47,15 @@ internal sealed class RepositoryCredentials
 
     private static IEnumerable<FoundCredential> InServices(RepositoryDocuments documents) =>
         from project in documents.Model(ComposeProjects.Build).All
-        from service in project.Services
-        let settings = from setting in service.Settings
-                       where CredentialLiteral.Of(setting.Name, setting.Value.Literals) == CredentialStrength.Real
-                       select (setting.NameLocation, Title: "a secret of a service")
-        let words = from word in service.Words
-                    where CredentialLiteral.Of(SecretOption.NameOf(word.Option), word.Value) == CredentialStrength.Real
-                    select (word.Location, Title: "a secret on a command line")
-        from found in settings.Concat(words)
-        select new FoundCredential(found.Item1, found.Title, !project.IsForDevelopment && IsDeployed(project, found.Item1));
+        from found in documents.Model(DocumentCredentials.Build).SecretsOf(project)
+        where found.Strength == CredentialStrength.Real
+        let title = found.Setting is null ? "a secret on a command line" : "a secret of a service"
+        select new FoundCredential(found.Location, title, !project.IsForDevelopment && IsDeployed(project, found.Location));
 
     private static IEnumerable<FoundCredential> InComposeFiles(RepositoryDocuments documents) =>
         from document in documents.All<ComposeDocument>()
         let file = documents.Model(ComposeProjects.Build).Alone(document)
-        from found in new ComposeCredentials(file).All.Select(found => (found.Source, found.Credential))
+        from found in documents.Model(DocumentCredentials.Build).Of(file).Select(found => (found.Source, found.Credential))
             .Concat(file.Files.SelectMany(one => documents.Model(DocumentCredentials.Build).InComments(one).Select(credential => (Source: one.Text, Credential: credential))))
         let isDeployed = IsDeployed(file, new Location(found.Source, found.Credential.Span))
         where found.Credential.IsReal || isDeployed
@@ -95,7 +91,7 @@ internal sealed class RepositoryCredentials
     {
         var tests = new HashSet<string>(documents.Model(DotNetProjects.Build).All.Where(project => project.IsTestProject).Select(project => project.Directory), StringComparer.Ordinal);
         var found = new ConcurrentBag<FoundCredential>();
-        Parallel.ForEach(documents.Repository.Files.Where(entry => entry.State == FileState.Tracked && IsSource(entry) && !documents.IsExcluded(entry.Path)), entry =>
+        Parallel.ForEach(documents.Repository.Files.Where(entry => entry.State == FileState.Tracked && SourceFiles.Includes(entry) && !documents.IsExcluded(entry.Path)), entry =>
         {
             if (documents.Repository.TryRead(entry) is not { Content.Length: <= MaximumLength } text) return;
 
@@ -104,10 +100,6 @@ internal sealed class RepositoryCredentials
         });
         return found;
     }
-
-    private static bool IsSource(RepositoryEntry entry) =>
-        entry.Name.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)
-        && !entry.Name.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase) && !entry.Name.EndsWith(".Designer.cs", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsBelow(string directory, HashSet<string> folders)
     {

@@ -32,7 +32,7 @@ public sealed class EnvironmentReads
         foreach (var entry in documents.Repository.Files.Where(entry => entry.Kind == FileKind.Project))
             if (!projects.ContainsKey(entry.Directory)) projects[entry.Directory] = entry.Path;
 
-        var files = documents.Repository.Files.Where(IsSource).ToList();
+        var files = documents.Repository.Files.Where(SourceFiles.Includes).ToList();
         var found = new FileReads?[files.Count];
         Parallel.For(0, files.Count, i => found[i] = Read(files[i]));
         // A library is read with the configuration of whoever starts it, and what tests set is set while they run.
@@ -71,11 +71,6 @@ public sealed class EnvironmentReads
         ];
     }
 
-    private static bool IsSource(RepositoryEntry entry) =>
-        entry.Name.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)
-        && !entry.Name.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase) && !entry.Name.EndsWith(".Designer.cs", StringComparison.OrdinalIgnoreCase)
-        && !HasFolder(entry.Path, "obj") && !HasFolder(entry.Path, "bin");
-
     private FileReads? Read(RepositoryEntry entry)
     {
         if (documents.IsExcluded(entry.Path) || documents.Repository.TryRead(entry) is not { Content.Length: <= MaximumLength } text) return null;
@@ -97,9 +92,6 @@ public sealed class EnvironmentReads
     }
 
     private bool IsTest(string path, string? project) =>
-        HasFolder(path, "test") || HasFolder(path, "tests")
+        RepositoryPath.HasFolder(path, "test") || RepositoryPath.HasFolder(path, "tests")
         || (project is not null && documents.Model(DotNetProjects.Build).Find(project)?.IsTestProject == true);
-
-    private static bool HasFolder(string path, string name) =>
-        path.StartsWith(name + "/", StringComparison.OrdinalIgnoreCase) || path.IndexOf("/" + name + "/", StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -49,15 +49,16 @@ public sealed class EnvFileUses
 
     private IEnumerable<EnvFileUse> UsesIn(RepositoryEntry entry)
     {
-        var beside = entry.Directory.Length == 0 ? Name : entry.Directory + "/" + Name;
-        if (entry.Name == Name) return entry.State == FileState.Untracked ? [new EnvFileUse(beside, entry, EnvFileEvidence.Exists)] : [];
-        if (IsExample(entry.Name)) return [new EnvFileUse(beside, entry, EnvFileEvidence.Example)];
+        if (entry.Name == Name) return entry.State == FileState.Untracked ? [new EnvFileUse(Beside(entry), entry, EnvFileEvidence.Exists)] : [];
+        if (IsExample(entry.Name)) return [new EnvFileUse(Beside(entry), entry, EnvFileEvidence.Example)];
         if (entry.Kind != FileKind.Compose || documents.Read(entry)?.Text.Content is not { Length: <= MaximumLength } text) return [];
 
         var named = PathsIn(text).Select(path => RepositoryPath.Combine(entry.Directory, path)).OfType<string>();
         var uses = named.Select(path => new EnvFileUse(path, entry, EnvFileEvidence.Named));
-        return HasOpenVariable(text) ? uses.Append(new EnvFileUse(beside, entry, EnvFileEvidence.Variable)) : uses;
+        return HasOpenVariable(text) ? uses.Append(new EnvFileUse(Beside(entry), entry, EnvFileEvidence.Variable)) : uses;
     }
+
+    private static string Beside(RepositoryEntry entry) => entry.Directory.Length == 0 ? Name : entry.Directory + "/" + Name;
 
     /// <summary>The paths in a text whose last segment is <c>.env</c>: <c>.env</c>, <c>../.env</c>, <c>config/.env</c>.</summary>
     private static IEnumerable<string> PathsIn(string text)

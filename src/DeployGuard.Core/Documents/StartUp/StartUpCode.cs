@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DeployGuard.Documents.CSharp;
 using DeployGuard.Documents.Projects;
 using DeployGuard.Repository;
 
@@ -62,7 +63,7 @@ public sealed class StartUpCode
             if (!owners.ContainsKey(entry.Directory)) owners[entry.Directory] = entry.Path;
 
         var sources = (from entry in documents.Repository.Files
-                       where IsSource(entry)
+                       where SourceFiles.Includes(entry)
                        let owner = OwnerOf(entry.Directory, owners)
                        where owner is not null && projects.Contains(owner)
                        select (Entry: entry, Owner: owner)).ToList();
@@ -80,12 +81,4 @@ public sealed class StartUpCode
             if (owners.TryGetValue(directory, out var project)) return project;
         return owners.TryGetValue("", out var atRoot) ? atRoot : null;
     }
-
-    private static bool IsSource(RepositoryEntry entry) =>
-        entry.Name.EndsWith(".cs", StringComparison.OrdinalIgnoreCase)
-        && !entry.Name.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase) && !entry.Name.EndsWith(".Designer.cs", StringComparison.OrdinalIgnoreCase)
-        && !HasFolder(entry.Path, "obj") && !HasFolder(entry.Path, "bin");
-
-    private static bool HasFolder(string path, string name) =>
-        path.StartsWith(name + "/", StringComparison.OrdinalIgnoreCase) || path.IndexOf("/" + name + "/", StringComparison.OrdinalIgnoreCase) >= 0;
 }

@@ -18,34 +18,14 @@ public sealed class DG2030SecretInEnvironment : ComposeFileRule
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Validate(ComposeProject file, ValidationContext context) =>
-        InSettings(file).Concat(InCommands(file)).Select(finding => Levelled(finding, file));
+        context.Documents.Model(DocumentCredentials.Build).SecretsOf(file).Select(secret => Levelled(Of(secret), file));
 
-    private IEnumerable<Finding> InSettings(ComposeProject file)
+    private Finding Of(ServiceSecret secret) => secret switch
     {
-        foreach (var service in file.Services)
-        {
-            foreach (var setting in service.Settings)
-            {
-                if (CredentialLiteral.Of(setting.Name, setting.Value.Literals) is { } strength)
-                    yield return Report(setting.NameLocation, $"'{Excerpt.Of(setting.Name)}'", strength, setting.Path);
-            }
-        }
-    }
-
-    private IEnumerable<Finding> InCommands(ComposeProject file)
-    {
-        foreach (var service in file.Services)
-        {
-            foreach (var word in service.Words)
-            {
-                if (CredentialLiteral.Of(SecretOption.NameOf(word.Option), word.Value) is not { } strength) continue;
-
-                yield return word.Option.Length > 0
-                    ? Report(word.Location, $"'--{Excerpt.Of(word.Option)}'", strength, $"{word.Path} --{word.Option}")
-                    : Report(word.Location, "A word of the command", strength, word.Path);
-            }
-        }
-    }
+        { Setting: { } setting } => Report(setting.NameLocation, $"'{Excerpt.Of(setting.Name)}'", secret.Strength, setting.Path),
+        { Word: { Option.Length: > 0 } word } => Report(word.Location, $"'--{Excerpt.Of(word.Option)}'", secret.Strength, $"{word.Path} --{word.Option}"),
+        _ => Report(secret.Location, "A word of the command", secret.Strength, secret.Word!.Path),
+    };
 
     private Finding Report(Location location, string what, CredentialStrength strength, string context) => Report(location, strength switch
     {

@@ -22,7 +22,7 @@ public sealed class DG5106CredentialInCompose : ComposeFileRule
 
     /// <inheritdoc/>
     protected override IEnumerable<Finding> Validate(ComposeProject file, ValidationContext context) =>
-        new ComposeCredentials(file).All
+        context.Documents.Model(DocumentCredentials.Build).Of(file)
             .Select(found => Report(new Location(found.Source, found.Credential.Span), found.Credential.Message(found.What, Remedy)) with
             {
                 Level = found.Credential.IsReal ? FindingLevel.Blocking : FindingLevel.Warning,
