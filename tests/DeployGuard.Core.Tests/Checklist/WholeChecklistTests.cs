@@ -33,13 +33,13 @@ public sealed class WholeChecklistTests
     private static readonly (string Verdict, string Item, bool IsOfFile, string Rules, int[] Lines)[] Bad =
     [
         ("fails", "tests-in-ci", false, "DG4025", [6, 9, 5]),
-        ("fails", "lint-in-ci", false, "", [6, 9, 5]),
+        ("fails", "lint-in-ci", false, "DG4027", [6, 9, 5]),
         ("fails", "deploy-needs-tests", true, "DG4020", [12, 14, 10]),
         ("fails", "deploy-main-only", true, "DG4021", [12, 14, 10]),
         ("fails", "migrations-separate-step", false, "DG4022", [13, 21, 11]),
         ("fails", "health-verified-after-deploy", true, "DG4023", [12, 14, 10]),
         ("fails", "rollback-plan", false, "DG4024", [12, 14, 10]),
-        ("fails", "zero-downtime", true, "", [12, 14, 10]),
+        ("fails", "zero-downtime", true, "DG4028", [12, 14, 10]),
     ];
 
     /// <summary>The items that the pipelines decide, with the line of each service: GitHub, Azure, GitLab.</summary>
