@@ -34,7 +34,8 @@ internal abstract record SuppressionDialect(string? Tool)
         new CheckDirectiveDialect(),
         new DclintDialect(),
         new DotenvLinterDialect(),
-        new ZizmorDialect(),
+        new BracketDialect("zizmor"),
+        new BracketDialect("actionlint"),
     ];
 
     /// <summary>The name that stands for every check of a tool.</summary>

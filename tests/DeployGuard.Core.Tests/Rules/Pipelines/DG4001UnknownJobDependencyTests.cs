@@ -19,6 +19,19 @@ public sealed class DG4001UnknownJobDependencyTests
     [InlineData("on: push\njobs:\n  b: {runs-on: x, needs: gone, steps: [{run: 'x")] // reading stopped before the job may have come
     public void Guards(string content) => TestRepository.Empty.With(Path, content).Silent<DG4001UnknownJobDependency>();
 
+    [Theory]
+    [InlineData("# actionlint: ignore[job-needs] made by a tool", true)]
+    [InlineData("# actionlint: ignore[expression, job-needs]", true)]
+    [InlineData("# actionlint: ignore[expression]", false)]
+    [InlineData("# zizmor: ignore[job-needs]", false)]
+    public void Suppressed_by_the_name_actionlint_has_for_it(string comment, bool isSuppressed)
+    {
+        var needs = isSuppressed ? "gone" : "[|gone|]";
+        var repository = TestRepository.Empty.With(Path, $"on: push\njobs:\n  b:\n    runs-on: x\n    needs: {needs} {comment}\n    steps: [{{run: x}}]\n");
+        if (isSuppressed) repository.Silent<DG4001UnknownJobDependency>();
+        else repository.Reports<DG4001UnknownJobDependency>();
+    }
+
     [Fact]
     public void Suggests_the_name_that_was_meant()
     {
