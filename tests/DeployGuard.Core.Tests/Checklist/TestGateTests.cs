@@ -28,6 +28,9 @@ public sealed class TestGateTests
         { "continue-on-error of the step", TestGateKind.NotWaiting, Workflow("  test:\n    steps:\n      - run: dotnet test\n        continue-on-error: true\n", Job("deploy", "needs: test", Deploy)) },
         { "trap 3: a job called test", TestGateKind.None, Workflow(Job("test", "", "echo deploying to test"), Job("deploy", "needs: test", Deploy)) },
         { "trap 16: a workflow of others before it", TestGateKind.Unknown, Workflow("  test:\n    uses: org/shared/.github/workflows/test.yml@v1\n", Job("deploy", "needs: test", Deploy)) },
+        { "a job that does not exist", TestGateKind.Unknown, Workflow(Job("test", "", "dotnet test"), Job("deploy", "needs: tests", Deploy)) }, // DG4001's
+        { "nobody here calls it", TestGateKind.Unknown, "on: workflow_call\njobs:\n" + Job("deploy", "", Deploy) },
+        { "not read to its end", TestGateKind.Unknown, Workflow(Job("deploy", "", Deploy), "  test: {steps: [\n") },
         { "a workflow of others beside it", TestGateKind.Unknown, Workflow("  test:\n    uses: org/shared/.github/workflows/test.yml@v1\n", Job("deploy", "", Deploy)) },
     };
 
@@ -45,6 +48,13 @@ public sealed class TestGateTests
         Assert.Equal(TestGateKind.Elsewhere, gate.Kind);
         Assert.Equal(".github/workflows/ci.yml", gate.Test!.Location.Path);
     }
+
+    [Theory]
+    [InlineData("on: pull_request\njobs:\n  test:\n    uses: org/shared/.github/workflows/test.yml@v1\n")]
+    [InlineData("on: pull_request\njobs:\n\ttest:\n    steps: [{run: dotnet test}]\n")]
+    public void What_another_workflow_does_may_not_be_known(string other) => Assert.Equal(TestGateKind.Unknown, GateOf(TestRepository.Empty
+        .With(".github/workflows/ci.yml", other)
+        .With(".github/workflows/deploy.yml", Workflow(Job("deploy", "", Deploy)))).Kind);
 
     /// <summary>What comes first is told by the order in which commands run, in whatever file they stand.</summary>
     [Theory]

@@ -49,9 +49,14 @@ public sealed record TestGate(TestGateKind Kind, PipelineActivity? Test, string 
         var elsewhere = delivery.Of(StepCapabilities.Test).FirstOrDefault(test => test.CanFail && !ReferenceEquals(test.Pipeline, deployment.Pipeline));
         if (tests.Count > 0 && (elsewhere is null || tests.Exists(test => !test.Capability.RunsNothing))) return NotWaiting(deployment, tests, before, needsSuccess);
 
-        return elsewhere is null
-            ? new TestGate(TestGateKind.None, null, "no pipeline runs tests that can fail")
-            : new TestGate(TestGateKind.Elsewhere, elsewhere, $"{elsewhere.Pipeline.File.Path} runs the tests, and this run does not wait for it");
+        if (elsewhere is null)
+        {
+            return delivery.Pipelines.Any(other => !ReferenceEquals(other, deployment.Pipeline) && delivery.HasUnknownChecks(other))
+                ? new TestGate(TestGateKind.Unknown, null, "what other pipelines check is not in the repository")
+                : new TestGate(TestGateKind.None, null, "no pipeline runs tests that can fail");
+        }
+
+        return new TestGate(TestGateKind.Elsewhere, elsewhere, $"{elsewhere.Pipeline.File.Path} runs the tests, and this run does not wait for it");
     }
 
     private static TestGate NotWaiting(PipelineActivity deployment, List<PipelineActivity> tests, List<PipelineActivity> before, Truth needsSuccess)
@@ -108,6 +113,9 @@ public sealed record TestGate(TestGateKind Kind, PipelineActivity? Test, string 
     private static bool IsUnknown(RepositoryDelivery delivery, PipelineActivity deployment) =>
         !deployment.Pipeline.IsKnown
         || deployment.Job.Ancestors.Any(job => !job.IsKnown)
+        // A job that nobody finds is a mistake of its own, and so may its name be.
+        || deployment.Job.Ancestors.Prepend(deployment.Job).Any(job => job.Needs.Any(need => need is { Job: null, IsOptional: false }))
+        || deployment.Pipeline.Triggers.All(trigger => trigger.Event == PipelineEvent.Call)
         || deployment.PossibleRuns.All(run => run.Event is PipelineEvent.Other or PipelineEvent.Call)
         || delivery.Of(deployment.Pipeline, StepCapabilities.Unknown).Any(deployment.IsBehind);
 }

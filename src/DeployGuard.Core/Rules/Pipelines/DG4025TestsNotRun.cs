@@ -1,3 +1,4 @@
+using DeployGuard.Checklist;
 using DeployGuard.Documents.Projects;
 using DeployGuard.Validation;
 
@@ -13,9 +14,10 @@ public sealed class DG4025TestsNotRun : FailedItemRule
     };
 
     /// <inheritdoc/>
-    protected override bool Applies(ValidationContext context) => context.Documents.Model(DotNetProjects.Build).All.Any(project => project.IsTestProject);
+    protected override bool Applies(ChecklistEntry verdict, ValidationContext context) =>
+        context.Documents.Model(DotNetProjects.Build).All.Any(project => project.IsTestProject);
 
     /// <inheritdoc/>
     protected override string MessageOf(string reason) =>
-        "The repository has tests that nothing runs before a change is accepted; run dotnet test for pull requests and pushes";
+        "The repository has tests, and none that can fail runs before a change is accepted; run dotnet test for pull requests and pushes";
 }

@@ -1,3 +1,4 @@
+using DeployGuard.Checklist;
 using DeployGuard.Documents.Projects;
 using DeployGuard.Validation;
 
@@ -13,7 +14,7 @@ public sealed class DG4027StyleNotChecked : FailedItemRule
     };
 
     /// <inheritdoc/>
-    protected override bool Applies(ValidationContext context) => context.Documents.Model(DotNetProjects.Build).All.Any();
+    protected override bool Applies(ChecklistEntry verdict, ValidationContext context) => context.Documents.Model(DotNetProjects.Build).All.Any();
 
     /// <inheritdoc/>
     protected override string MessageOf(string reason) =>

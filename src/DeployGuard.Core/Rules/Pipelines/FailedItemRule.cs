@@ -11,13 +11,13 @@ public abstract class FailedItemRule : RepositoryRule
     protected abstract string MessageOf(string reason);
 
     /// <summary>False where the item fails and nobody needs to be told.</summary>
-    protected virtual bool Applies(ValidationContext context) => true;
+    protected virtual bool Applies(ChecklistEntry verdict, ValidationContext context) => true;
 
     /// <inheritdoc/>
     protected sealed override IEnumerable<Finding> Validate(ValidationContext context) =>
         from entry in context.Documents.Model(DeploymentChecklist.Of).Entries
         where entry.Item == Metadata.ChecklistItem && entry.Verdict == ChecklistVerdict.Fails
         let place = entry.Evidence[0].Location
-        where place is not null && Applies(context)
+        where place is not null && Applies(entry, context)
         select Report(place, MessageOf(entry.Evidence[0].Reason));
 }

@@ -48,6 +48,8 @@ internal sealed class WorkflowExpansion
     private IReadOnlyList<JobGroup> Expand(WorkflowFile workflow, Call call)
     {
         problems.Check(workflow.File, sink => WorkflowCheck.Run(workflow, sink));
+        // What could not be read may be anything.
+        isKnown &= workflow.File.Yaml.IsComplete;
 
         var inside = call.Scope.With(workflow.Root?.Find("env"));
         var groups = workflow.Jobs.Select(job => Expand(workflow, job, call, inside)).ToList();
