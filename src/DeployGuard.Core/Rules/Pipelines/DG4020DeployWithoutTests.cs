@@ -1,4 +1,5 @@
 using DeployGuard.Checklist.Delivery;
+using DeployGuard.Documents.Pipelines;
 using DeployGuard.Documents.Projects;
 using DeployGuard.Validation;
 
@@ -25,7 +26,7 @@ public sealed class DG4020DeployWithoutTests : RepositoryRule
             switch (gate.Kind)
             {
                 case TestGateKind.NotWaiting:
-                    yield return Report(deployment.Location, $"'{how}' ships untested code: {gate.Reason}; let its job need the tests' job") with { Related = related };
+                    yield return Report(deployment.Location, $"'{how}' ships untested code: {gate.Reason}; {AdviceFor(gate, deployment)}") with { Related = related };
                     break;
                 // A repository without a single test has more to do than a pipeline can tell.
                 case TestGateKind.None:
@@ -45,4 +46,9 @@ public sealed class DG4020DeployWithoutTests : RepositoryRule
             }
         }
     }
+
+    private static string AdviceFor(TestGate gate, PipelineActivity deployment) =>
+        gate.Test is { CanFail: false } ? "remove what swallows their failure"
+        : deployment.NeedsSuccess == Truth.False && deployment.IsBehind(gate.Test!) ? "let it ask for their success"
+        : "let its job need the tests' job";
 }
