@@ -43,7 +43,7 @@ internal static class ClusterReplacement
     {
         foreach (var one in objects.All)
         {
-            var reason = (one.Kind, (one.Content.Find("apiVersion") as YamlScalar)?.Value.Split('/')[0]) switch
+            var reason = (one.Kind, one.Group) switch
             {
                 ("Rollout", "argoproj.io") when one.Find("spec", "strategy", "canary") is not null || one.Find("spec", "strategy", "blueGreen") is not null => "Rollout of Argo",
                 ("Canary", "flagger.app") => "Canary of Flagger",

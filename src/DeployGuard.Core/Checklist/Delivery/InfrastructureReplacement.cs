@@ -32,7 +32,7 @@ internal static class InfrastructureReplacement
 
     private static Replacement? Gradual(InfrastructureBlock block)
     {
-        if (block.Find("activeRevisionsMode", "revision_mode") is { Text: { } mode } value && mode.Equals("Multiple", StringComparison.OrdinalIgnoreCase)) return Holds(value, "several revisions beside each other");
+        if (block.SeveralRevisions is { } revisions) return Holds(revisions, "several revisions beside each other");
         if (block.Is("deployment_controller", "deploymentController") && block.Find("type") is { Text: "CODE_DEPLOY" } controller) return Holds(controller, "CodeDeploy sends traffic over");
         if (block.Find("autoSwapSlotName", "auto_swap_slot_name") is { Text: not null } swap) return Holds(swap, "the slot is swapped");
         if (IsOf(block, "azurerm_web_app_active_slot") && block.Find("slot_id") is { } active) return Holds(active, "the slot is swapped");

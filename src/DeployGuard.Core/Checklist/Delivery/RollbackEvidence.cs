@@ -33,7 +33,7 @@ internal static class RollbackEvidence
     }
 
     private static ChecklistEvidence? InCluster(RepositoryDocuments documents) =>
-        documents.Model(KubernetesObjects.Build).All.FirstOrDefault(one => (one.Kind, (one.Content.Find("apiVersion") as YamlScalar)?.Value.Split('/')[0]) is ("Rollout", "argoproj.io") or ("Canary", "flagger.app")) is { } rollout
+        documents.Model(KubernetesObjects.Build).All.FirstOrDefault(one => (one.Kind, one.Group) is ("Rollout", "argoproj.io") or ("Canary", "flagger.app")) is { } rollout
             ? new(rollout.Location, $"{rollout.Kind} goes back by itself")
             : null;
 
@@ -43,7 +43,7 @@ internal static class RollbackEvidence
         {
             if (block.Is("deployment_circuit_breaker", Breaker) && IsOn(block.Find("rollback")) is { } breaker) return new(breaker.Location, "the circuit breaker goes back");
             if (block.Is("auto_rollback_configuration", "AutoRollbackConfiguration") && IsOn(block.Find("enabled")) is { } automatic) return new(automatic.Location, "CodeDeploy goes back by itself");
-            if (block.Find("activeRevisionsMode", "revision_mode") is { Text: { } mode } value && mode.Equals("Multiple", StringComparison.OrdinalIgnoreCase)) return new(value.Location, "revisions of the app stay active");
+            if (block.SeveralRevisions is { } value) return new(value.Location, "revisions of the app stay active");
         }
 
         return null;

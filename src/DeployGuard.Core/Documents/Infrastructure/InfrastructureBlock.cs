@@ -53,6 +53,10 @@ internal sealed class InfrastructureBlock(string name, string type, Infrastructu
         }
     }
 
+    /// <summary>The setting of a container app that keeps several revisions active beside each other; null when it is not written.</summary>
+    public InfrastructureValue? SeveralRevisions =>
+        Find("activeRevisionsMode", "revision_mode") is { Text: { } mode } value && mode.Equals("Multiple", StringComparison.OrdinalIgnoreCase) ? value : null;
+
     /// <summary>True when its name is one of some, upper and lower case alike.</summary>
     public bool Is(params string[] names) => IsOneOf(Name, names);
 

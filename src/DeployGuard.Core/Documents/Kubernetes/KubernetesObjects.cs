@@ -31,7 +31,7 @@ internal sealed class KubernetesObjects
 
     /// <summary>The objects of a kind, of the groups whose name holds a word.</summary>
     public IEnumerable<KubernetesObject> Of(string kind, string group = "") =>
-        All.Where(one => one.Kind == kind && (one.Content.Find("apiVersion") as YamlScalar)?.Value.IndexOf(group, StringComparison.Ordinal) >= 0);
+        All.Where(one => one.Kind == kind && one.ApiVersion?.IndexOf(group, StringComparison.Ordinal) >= 0);
 
     /// <summary>The objects of a kind that have a name, in whatever namespace; an overlay of one counts, too.</summary>
     public IEnumerable<KubernetesObject> Named(string kind, string name) => named.Value[(kind, name)];
@@ -50,6 +50,12 @@ internal sealed record KubernetesObject(KubernetesFile File, YamlScalar KindText
 {
     /// <summary>Its kind: <c>Deployment</c>.</summary>
     public string Kind => KindText.Value;
+
+    /// <summary>Its API as written, <c>apps/v1</c>; null when it is not.</summary>
+    public string? ApiVersion => (Content.Find("apiVersion") as YamlScalar)?.Value;
+
+    /// <summary>What stands before the slash of its API, <c>apps</c>; the version for objects of the core, which have no group.</summary>
+    public string? Group => ApiVersion?.Split('/')[0];
 
     /// <summary>Its name; null for one that only an installation tells.</summary>
     public string? Name => Find("metadata", "name") is YamlScalar { Value: var name } && name.IndexOf('$') < 0 ? name : null;

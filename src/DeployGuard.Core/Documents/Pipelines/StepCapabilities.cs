@@ -2,7 +2,6 @@ using DeployGuard.Text;
 
 namespace DeployGuard.Documents.Pipelines;
 
-
 /// <summary>What a step does for a deployment.</summary>
 [Flags]
 public enum StepCapabilities
@@ -45,6 +44,17 @@ public enum StepCapabilities
 
     /// <summary>What it does is not in the repository.</summary>
     Unknown = 2048,
+}
+
+/// <summary>What is asked of a set of capabilities.</summary>
+internal static class StepCapabilitySet
+{
+    /// <summary>Each capability of a set on its own, in the order of their declaration.</summary>
+    public static IEnumerable<StepCapabilities> Singles(this StepCapabilities capabilities)
+    {
+        for (var flag = 1; flag <= (int)StepCapabilities.Unknown; flag *= 2)
+            if (((int)capabilities & flag) != 0) yield return (StepCapabilities)flag;
+    }
 }
 
 /// <summary>One thing a step does, and what shows it.</summary>

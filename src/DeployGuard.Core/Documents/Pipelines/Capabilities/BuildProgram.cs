@@ -97,7 +97,7 @@ internal sealed class BuildProgram
             if (Methods.TryGetValue(name, out var capabilities))
             {
                 isKnown = true;
-                if (capabilities != None) parts.Add(new Followed([]) { Found = [.. Singles(capabilities, location, name, call)] });
+                if (capabilities != None) parts.Add(new Followed([]) { Found = [.. from capability in capabilities.Singles() select new StepCapability(capability, location, name) { CannotFail = call.Swallowed is not null, WhyCannotFail = call.Swallowed }] });
             }
             else if (Starters.Contains(name) && CommandAt(target.Code, i + 1, target.End, name) is { } line)
             {
@@ -111,12 +111,6 @@ internal sealed class BuildProgram
         }
 
         return isKnown || !doesMore;
-    }
-
-    private static IEnumerable<StepCapability> Singles(StepCapabilities capabilities, Location location, string name, CommandCall call)
-    {
-        for (var flag = 1; flag <= (int)Unknown; flag *= 2)
-            if (((int)capabilities & flag) != 0) yield return new StepCapability((StepCapabilities)flag, location, name) { CannotFail = call.Swallowed is not null, WhyCannotFail = call.Swallowed };
     }
 
     /// <summary>The words of <c>Run("dotnet", "test -c Release")</c> as one line; a string with holes ends it.</summary>

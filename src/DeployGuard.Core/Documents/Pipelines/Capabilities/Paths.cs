@@ -40,7 +40,7 @@ internal static class Paths
     {
         if (path is null || folder is null) return null;
         if (folder.Length == 0 || path == folder) return folder.Length == 0 ? path : "";
-        return path.StartsWith(folder + "/", StringComparison.Ordinal) ? path.Substring(folder.Length + 1) : null;
+        return RepositoryPath.IsBelow(path, folder) ? path.Substring(folder.Length + 1) : null;
     }
 
     private static bool Mentions(string raw, string name) => raw.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0;

@@ -131,7 +131,7 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
 
         foreach (var (row, last) in CommandTable.Of(call))
         {
-            foreach (var capability in Singles(row.Capabilities)) Add(capability, call.LocationTo(last), row.EvidenceOf(call, last), row.Proviso, call);
+            foreach (var capability in row.Capabilities.Singles()) Add(capability, call.LocationTo(last), row.EvidenceOf(call, last), row.Proviso, call);
         }
 
         foreach (var hook in hooks.Of(call).Where(_ => !call.Has("--dry-run --dry-run=client --dry-run=server")))
@@ -167,10 +167,4 @@ internal sealed class ScriptWalk(RepositoryDocuments documents)
 
     private static bool Sets(MSBuildDocument file, string property) =>
         file.Text.Content.IndexOf($"<{property}>true</{property}>", StringComparison.OrdinalIgnoreCase) >= 0;
-
-    private static IEnumerable<StepCapabilities> Singles(StepCapabilities capabilities)
-    {
-        for (var flag = 1; flag <= (int)StepCapabilities.Unknown; flag *= 2)
-            if (((int)capabilities & flag) != 0) yield return (StepCapabilities)flag;
-    }
 }

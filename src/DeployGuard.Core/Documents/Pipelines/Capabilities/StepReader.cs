@@ -29,7 +29,6 @@ internal sealed class StepReader(RepositoryDocuments documents)
     private static readonly (string Names, string Input)[] FileInputs =
         [("Bash PowerShell ShellScript", "filePath"), ("ShellScript", "scriptPath"), ("BatchScript", "filename"), ("AzureCLI", "scriptPath"), ("AzurePowerShell", "ScriptPath")];
 
-    private static readonly StepCapabilities[] All = [.. Enum.GetValues(typeof(StepCapabilities)).Cast<StepCapabilities>().Where(flag => flag != StepCapabilities.None)];
 
     /// <summary>What a step does by itself.</summary>
     public StepReading Read(PipelineStep step)
@@ -83,7 +82,7 @@ internal sealed class StepReader(RepositoryDocuments documents)
         return
         [
             .. from row in ActionTable.Of(name, step.Inputs)
-               from capability in Singles(row.Capability)
+               from capability in row.Capability.Singles()
                where !(isRead && name == "DotNetCoreCLI" && capability == StepCapabilities.Test)
                select new Candidate(new StepCapability(capability, location, name) { IsGuarded = row.IsGuarded, Images = capability == StepCapabilities.PushImage ? PushedImages.Of(name, step.Inputs) : [] }, row.Proviso, null),
         ];
@@ -151,7 +150,4 @@ internal sealed class StepReader(RepositoryDocuments documents)
     private static bool IsTrue(PipelineStep step, string input) => StepInputs.Find(step.Inputs, input) is { } value && !string.Equals(value.Value, "false", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsFalse(PipelineStep step, string input) => string.Equals(StepInputs.Find(step.Inputs, input)?.Value, "false", StringComparison.OrdinalIgnoreCase);
-
-    private static IEnumerable<StepCapabilities> Singles(StepCapabilities capabilities) =>
-        All.Where(flag => (capabilities & flag) != 0);
 }
